@@ -1,0 +1,144 @@
+import { shows, type Heard } from '../../contracts/events.ts'
+import type { Behaviour } from '../../contracts/language.ts'
+import { ROWS, type AgendaItem, type RowId } from '../../contracts/scenario.ts'
+import type { Memory, Moment } from './memory.ts'
+import { isPending, openMusts, type World } from './world.ts'
+
+/** What an utterance was to this caller: the rows that happened, what it settled and what it asked. */
+export interface Reading {
+  /** By priority: the first decides the reply. */
+  readonly rows: readonly RowId[]
+  readonly settles: readonly { readonly item: AgendaItem; readonly how: 'answered' | 'promised' }[]
+  /** The slot that the caller will answer, if any was asked. */
+  readonly slot: string | undefined
+  readonly moment: Moment
+  readonly right: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+/** How the utterance reached the caller. */
+export interface Circumstances {
+  /** The ring at which this call was answered. */
+  readonly ring: number
+  /** The trainee spoke while the caller still had this much to say, ms. */
+  readonly cutMs: number
+  /** The line that the caller last got to say. */
+  readonly lastLine: string | null
+}
+
+/** Slots asked, with details standing for what they are a detail of until that is told. */
+function slotsAsked(world: World, memory: Memory, heard: Heard): string[] {
+  const whole = heard.asks.map((id) => {
+    const of = world.slots.get(id)?.of
+    return of !== undefined && !memory.told.includes(of) ? of : id
+  })
+  const asked = [...new Set(whole)].filter((id) => id !== world.visit)
+  return asked.flatMap((id) => {
+    if (!memory.told.includes(id) || world.slots.get(id)?.words !== undefined) return [id]
+    const kin = [...world.answers.keys()].filter(
+      (other) => world.slots.get(other)?.askedBy === world.slots.get(id)?.askedBy && !memory.told.includes(other),
+    )
+    return [kin.find((other) => world.slots.get(other)?.of === undefined) ?? id]
+  })
+}
+
+function settledBy(world: World, memory: Memory, heard: Heard, right: readonly string[]) {
+  const said = new Set([...right, ...memory.right])
+  return world.scenario.agenda.filter((item) => {
+    if (!isPending(item, memory)) return false
+    const { facts, behaviours } = item.wants
+    if (facts?.length) return facts.every((fact) => said.has(fact)) && facts.some((fact) => right.includes(fact))
+    return memory.open === item.id && (behaviours ?? []).some((one) => shows(heard, one))
+  })
+}
+
+/** Facts that a settled item had wanted: stating them otherwise now contradicts what was said. */
+const factsSaid = (world: World, memory: Memory) =>
+  world.scenario.agenda
+    .filter((item) => memory.items[item.id]?.settled === 'answered')
+    .flatMap((item) => item.wants.facts ?? [])
+
+/** Reads an utterance as this caller takes it. Pure. */
+export function read(world: World, memory: Memory, heard: Heard, how: Circumstances): Reading {
+  const does = (...ids: Behaviour[]) => ids.some((id) => shows(heard, id))
+  const phrase = (id: string) => heard.phrases.includes(id)
+  const right = heard.facts.filter((fact) => fact.verdict === 'right').map((fact) => fact.id)
+  const wrong = heard.facts.filter((fact) => fact.verdict === 'wrong').map((fact) => fact.id)
+  const answered = settledBy(world, memory, heard, right)
+  const open = world.scenario.agenda.find((item) => item.id === memory.open)
+  const openAnswered = open !== undefined && answered.includes(open)
+  const waits = does('explain_hold')
+  const promises = does('commit_followup') && !waits
+  const promised = open !== undefined && !openAnswered && (promises || does('suggest_alternative'))
+  const asked = slotsAsked(world, memory, heard)
+  const fresh = asked.filter((slot) => !memory.told.includes(slot))
+  const slot = fresh.find((id) => world.answers.has(id))
+  const invites = does('invite', 'two_option') && world.visit !== undefined && !memory.told.includes(world.visit)
+  const opening = memory.stage === 'opening'
+  const rude = does('impatience', 'command')
+  const vague = does('vague_answer') && open !== undefined && !openAnswered
+  const refused = Math.max(0, ...Object.values(memory.refusals))
+  const asksRefused = fresh.some((id) => (memory.refusals[id] ?? 0) > 0)
+  const left = open !== undefined && !openAnswered && !promised && !vague && !waits
+  const unasked = right.filter((id) => !(open?.wants.facts ?? []).includes(id))
+  const goodbye = does('goodbye')
+  const contradicts = wrong.some((id) => factsSaid(world, memory).includes(id))
+  const speaks = asked.length > 0 || invites || goodbye || wrong.length > 0
+  const happened: Partial<Record<RowId, boolean>> = {
+    rude,
+    blunt: !rude && does('blunt_question', 'blunt_refusal'),
+    'blunt-opening': opening && does('blunt_opening'),
+    accused: phrase('accuse'),
+    pretext: phrase('pretext'),
+    pressed: asksRefused && refused >= 2 && !does('give_reason'),
+    overpromise: does('overpromise'),
+    jargon: does('slang_jargon'),
+    'talked-over': how.cutMs > 800,
+    contradiction: contradicts,
+    'wrong-fact': wrong.length > 0 && !contradicts,
+    misnamed: heard.named === 'wrong',
+    'read-back-wrong': heard.readBack === 'wrong',
+    corrected: right.some((id) => memory.wrong.includes(id)),
+    late: opening && how.ring >= world.lateRing && !does('apologise'),
+    greeted: opening && does('greet') && does('identify_house'),
+    'asked-again': asked.length > 0 && fresh.length === 0 && heard.readBack === undefined,
+    asked: slot !== undefined,
+    'asked-private': fresh.length > 0 && slot === undefined,
+    hurried: phrase('hurry'),
+    hotline: phrase('hotline') && does('invite', 'give_reason', 'suggest_alternative'),
+    'invited-options': invites && does('two_option'),
+    'invited-open': invites && !does('two_option'),
+    vague,
+    dodged: left && (asked.length > 0 || invites) && wrong.length === 0,
+    unanswered: left && !speaks && heard.understood,
+    everything: unasked.length >= 4,
+    alternative: promised && does('suggest_alternative'),
+    'promised-time': promised && promises && does('commit_time'),
+    promised: promised && promises && !does('commit_time') && !does('suggest_alternative'),
+    exact: answered.length > 0 && !does('vague_answer'),
+    'read-back-right': heard.readBack === 'right',
+    'own-contact': does('give_own_contact') || (does('identify_self') && refused > 0),
+    empathised: does('empathise'),
+    apologised: does('apologise') && !opening,
+    named: heard.named === 'right',
+    'anything-else': does('ask_anything_else'),
+    thanked: does('thank') && !opening && !goodbye,
+    echoed: heard.behaviours.every((one) => one.id === 'backchannel') && heard.behaviours.length > 0 && right.length === 0,
+    'not-understood': !heard.understood,
+    'hold-reason': waits && does('hold_reason', 'commit_followup', 'give_reason'),
+    'hold-bare': waits && !does('hold_reason', 'commit_followup', 'give_reason'),
+    'goodbye-early': goodbye && openMusts(world, memory).some((item) => !answered.includes(item)),
+    goodbye: goodbye && openMusts(world, memory).every((item) => answered.includes(item)),
+  }
+  return {
+    rows: ROWS.filter((row) => happened[row] === true),
+    settles: [
+      ...answered.map((item) => ({ item, how: 'answered' as const })),
+      ...(promised && open ? [{ item: open, how: 'promised' as const }] : []),
+    ],
+    slot,
+    moment: { reason: does('give_reason'), options: does('two_option') },
+    right,
+    wrong,
+  }
+}

@@ -1,0 +1,206 @@
+import type { Heard } from '../../contracts/events.ts'
+import type { RowId } from '../../contracts/scenario.ts'
+import { holds, type Memory, type Moment } from './memory.ts'
+import type { Felt } from './mood.ts'
+import { read, type Circumstances, type Reading } from './reading.ts'
+import { Turn } from './turn.ts'
+import { cueLine, wordingOf } from './wording.ts'
+import { nextItem, seeded, type World } from './world.ts'
+
+/** Rows that bring a talk forward; without any of them a turn in the closing stage was idle. */
+const NEWS: ReadonlySet<RowId> = new Set([
+  'asked', 'invited-options', 'invited-open', 'exact', 'hotline', 'promised', 'promised-time', 'own-contact',
+  'read-back-right', 'read-back-wrong', 'anything-else', 'alternative', 'asked-private', 'hold-reason', 'hold-bare',
+]) // prettier-ignore
+
+const ASKED_AT_MOST = 3
+
+/** Reactions that ask for a better answer by themselves: the agenda then waits. */
+const PRESSING: ReadonlySet<RowId> = new Set(['vague', 'wrong-fact', 'contradiction'])
+
+const openItem = ({ world, memory }: Turn) => world.scenario.agenda.find((item) => item.id === memory.open)
+
+/** Says goodbye as the mood has it, and goes. */
+function leaveWith(turn: Turn, cue: string) {
+  turn.say(cueLine(turn.world, cue, 1, turn.memory) ?? cueLine(turn.world, 'bye', 1, turn.memory), cue)
+  turn.part('after')
+}
+
+function byeCue({ patience, trust }: Memory): string {
+  if (patience <= 1) return 'bye-cold'
+  return patience >= 3 && trust >= 3 ? 'bye-warm' : 'bye'
+}
+
+/** How far it matters how often a slot was asked: up to its last wording and the highest count a guard asks for. */
+function askedUpTo(world: World, slot: string): number {
+  const replies = world.answers.get(slot)?.replies ?? []
+  return Math.max(0, ...replies.map((reply) => Math.max(reply.lines.length, reply.when?.nth ?? 1) - 1))
+}
+
+/** Answers a question put to the caller: the first reply whose guard holds. True when something was said. */
+function answer(turn: Turn, slot: string, moment: Moment): boolean {
+  const nth = (turn.memory.asked[slot] ?? 0) + 1
+  const reply = turn.world.answers.get(slot)?.replies.find((one) => holds(one.when, turn.memory, { ...moment, nth }))
+  if (!reply || !turn.say(wordingOf(reply.lines, nth, turn.memory), `answer:${slot}`)) return false
+  turn.change({ asked: { ...turn.memory.asked, [slot]: Math.min(nth, askedUpTo(turn.world, slot)) } })
+  if (reply.refuses) {
+    const refusals = Math.min((turn.memory.refusals[slot] ?? 0) + 1, 2)
+    turn.change({ refusals: { ...turn.memory.refusals, [slot]: refusals } })
+    turn.news.push({ type: 'caller.refused', slot, plainly: refusals >= 2 })
+  }
+  for (const [told, { show, words }] of Object.entries(reply.tells ?? {})) {
+    turn.news.push({ type: 'caller.told', slot: told, show, words })
+    if (!turn.memory.told.includes(told)) turn.change({ told: [...turn.memory.told, told].sort() })
+  }
+  return true
+}
+
+/** The caller's own words for a row: item wordings first, then the cue. */
+function react(turn: Turn, felt: Felt, reading: Reading): boolean {
+  const { world, memory } = turn
+  const open = openItem(turn)
+  const about = (facts: readonly string[]) => facts.some((fact) => open?.wants.facts?.includes(fact))
+  if (felt.row === 'asked') return reading.slot !== undefined && answer(turn, reading.slot, reading.moment)
+  if (felt.row === 'invited-options' || felt.row === 'invited-open')
+    if (world.visit !== undefined && answer(turn, world.visit, reading.moment)) return true
+  const own =
+    felt.row === 'vague' ? open?.vague : felt.row === 'wrong-fact' && about(reading.wrong) ? open?.wrong : undefined
+  if (own && turn.say(wordingOf(own, felt.nth, memory), felt.row)) return true
+  if (felt.row === 'exact') {
+    const taken = reading.settles.find(({ item }) => item.taken)?.item
+    if (taken && turn.say(wordingOf(taken.taken, 1, memory), `taken:${taken.id}`)) return true
+  }
+  const cue = felt.outcome.cue === undefined ? defaultCue(felt.row) : felt.outcome.cue
+  return cue !== null && turn.say(cueLine(world, cue, felt.nth, memory), cue)
+}
+
+const defaultCue = (row: RowId) => (row === 'asked-private' ? 'out-of-scope' : row)
+
+/** Asks the open item again, lets it go, or asks the next one. True when something was said. */
+function pursue(turn: Turn, goodbyeIsNear: boolean): boolean {
+  const { world } = turn
+  const open = openItem(turn)
+  if (open) {
+    const asked = turn.asked(open)
+    if (asked < ASKED_AT_MOST) {
+      turn.ask(open)
+      return turn.say(wordingOf(open.again, asked, turn.memory), `again:${open.id}`)
+    }
+    turn.settle(open, 'let-go')
+    turn.feel(['let-go'])
+    turn.say(cueLine(world, 'let-go', 1, turn.memory), 'let-go')
+  }
+  const next = nextItem(world, turn.memory, goodbyeIsNear)
+  if (!next || turn.spoken.length >= 2) return false
+  const first = next.ask[seeded(world.seed, next.id, next.ask.length)]
+  turn.ask(next)
+  return turn.say(first, `ask:${next.id}`)
+}
+
+/** With nothing left to ask: says so once, then waits for the trainee, then takes leave. */
+function windUp(turn: Turn, idle: boolean) {
+  if (turn.memory.traineeSaidGoodbye) return leaveWith(turn, byeCue(turn.memory))
+  if (turn.memory.stage !== 'closing') {
+    turn.enter('closing')
+    if (turn.say(cueLine(turn.world, 'done', 1, turn.memory), 'done')) return
+  }
+  if (!idle) return
+  turn.change({ idle: turn.memory.idle + 1 })
+  if (turn.memory.idle >= 2) leaveWith(turn, byeCue(turn.memory))
+}
+
+/** What the caller does with one utterance: at most two lines, the mood it leaves, and what was told and asked. Pure. */
+export function respond(world: World, memory: Memory, heard: Heard, how: Circumstances): Turn {
+  const turn = new Turn(world, { ...memory, lastLine: how.lastLine })
+  if (memory.stage === 'leaving') return turn
+  const reading = read(world, memory, heard, how)
+  const felt = turn.feel(reading.rows, reading.moment)
+  remember(turn, reading)
+  if (memory.stage === 'opening') turn.enter('talking')
+  const gone = felt.find(({ outcome }) => outcome.then === 'hangUp' || outcome.then === 'leave')
+  if (gone || turn.memory.patience === 0) {
+    if (!(gone && react(turn, gone, reading))) turn.say(cueLine(world, 'leave', 1, turn.memory), 'leave')
+    turn.part(gone?.outcome.then === 'hangUp' ? 'now' : 'after')
+    return turn
+  }
+  const open = openItem(turn)
+  const asksOnce = open === undefined || turn.asked(open) < ASKED_AT_MOST
+  const said = felt.find((one) => (asksOnce || !PRESSING.has(one.row)) && react(turn, one, reading))
+  hurry(turn)
+  const also = felt.find((one) => one !== said && one.row.startsWith('invited'))
+  if (said?.row === 'asked' && also) react(turn, also, reading)
+  if (waitsAfter(said, felt)) {
+    if (said && PRESSING.has(said.row) && open) turn.ask(open)
+    return neverMute(turn)
+  }
+  goOn(turn, reading)
+  return neverMute(turn)
+}
+
+/** Keeps what the utterance said, settled and announced. */
+function remember(turn: Turn, reading: Reading) {
+  const several = new Set(
+    turn.world.scenario.agenda.filter((item) => (item.wants.facts?.length ?? 0) > 1).flatMap((item) => item.wants.facts ?? []),
+  )
+  const right = [...new Set([...turn.memory.right, ...reading.right.filter((fact) => several.has(fact))])].sort()
+  const wrong = [...new Set([...turn.memory.wrong, ...reading.wrong])].filter((fact) => !reading.right.includes(fact)).sort()
+  turn.change({
+    right,
+    wrong,
+    holdExplained: reading.rows.includes('hold-reason') || reading.rows.includes('hold-bare'),
+  })
+  for (const { item, how } of reading.settles) turn.settle(item, how)
+}
+
+/** Says once, when patience is nearly gone, that time is short. */
+function hurry(turn: Turn) {
+  if (turn.memory.patience > 1 || turn.memory.rows.hurry || turn.spoken.length > 0) return
+  if (turn.say(cueLine(turn.world, 'hurry', 1, turn.memory), 'hurry')) {
+    turn.change({ rows: { ...turn.memory.rows, hurry: 1 } })
+    turn.news.push({ ...feltNothing(turn.memory), row: 'hurry' })
+  }
+}
+const feltNothing = ({ patience, trust }: Memory) =>
+  ({ type: 'caller.felt', nth: 1, patience, trust, dPatience: 0, dTrust: 0 }) as const
+
+/** Does the caller stop there, so that the agenda waits for the trainee's next words? */
+function waitsAfter(said: Felt | undefined, felt: readonly Felt[]): boolean {
+  if (felt.some(({ row }) => row === 'hold-reason' || row === 'hold-bare')) return true
+  if (!said) return false
+  return said.outcome.then === 'wait' || (said.outcome.then === undefined && PRESSING.has(said.row))
+}
+
+function goOn(turn: Turn, reading: Reading) {
+  const goodbye = reading.rows.includes('goodbye')
+  if (goodbye) turn.change({ traineeSaidGoodbye: true })
+  const near = turn.memory.traineeSaidGoodbye || reading.rows.includes('anything-else')
+  if (turn.spoken.length >= 2 || pursue(turn, near)) return
+  if (turn.memory.open !== null) return
+  const idle = !reading.rows.some((row) => NEWS.has(row))
+  if (!nextItem(turn.world, turn.memory, near)) windUp(turn, idle)
+}
+
+/** Whatever the trainee said, the caller answers something. */
+function neverMute(turn: Turn): Turn {
+  if (turn.spoken.length === 0) {
+    const nods = turn.world.scenario.says.nod ?? []
+    const before = nods.indexOf(turn.memory.lastLine ?? '')
+    turn.say(nods[(before + 1) % nods.length], 'nod')
+  }
+  return turn
+}
+
+/** The caller reacts to time or to the line: silence, a hold, the way back from it. */
+export function respondToRow(world: World, memory: Memory, row: RowId, lastLine: string | null): Turn {
+  const turn = new Turn(world, { ...memory, lastLine })
+  const [felt] = turn.feel([row])
+  if (!felt || memory.stage === 'leaving') return turn
+  const cue = felt.outcome.cue === undefined ? row : felt.outcome.cue
+  const then = felt.outcome.then
+  if (cue !== null) turn.say(cueLine(world, cue, felt.nth, turn.memory), cue)
+  if (then === 'hangUp' || then === 'leave' || turn.memory.patience === 0) {
+    if (turn.spoken.length === 0) turn.say(cueLine(world, 'leave', 1, turn.memory), 'leave')
+    turn.part(then === 'hangUp' ? 'now' : 'after')
+  } else if (then === 'goOn') pursue(turn, false)
+  return turn
+}

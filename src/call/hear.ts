@@ -1,0 +1,122 @@
+import type { Heard } from '../contracts/events.ts'
+import type { FoundFact, Language, Understand } from '../contracts/language.ts'
+import type { Choice, Scenario } from '../contracts/scenario.ts'
+import type { Slot, Standard } from '../contracts/standard.ts'
+import type { Call } from './call.ts'
+import type { Memory } from './caller/memory.ts'
+import { compareWithSheet } from './facts.ts'
+import type { CallState } from './state.ts'
+
+/** Speech rates where the house states none: characters (zh-CN) and words (en) a minute. */
+const USUAL_RATE = { 'zh-CN': 220, en: 150 } as const
+
+/** Time it takes to say a text at the house's rate, ms. */
+export function speakingMs(text: string, language: Language, standard?: Standard): number {
+  const stated = language === 'zh-CN' ? standard?.parameters.speechRateCpm : undefined
+  const rate = stated ?? USUAL_RATE[language]
+  const units =
+    language === 'zh-CN' ? (text.match(/[\p{L}\p{N}]/gu) ?? []).length : (text.match(/[\p{L}\p{N}’']+/gu) ?? []).length
+  return Math.round((units / rate) * 60_000)
+}
+
+/** The slots that an utterance asks the caller for: by their own words first, else the general one of that behaviour. */
+function asks(text: string, behaviours: readonly { id: string }[], call: Call): string[] {
+  const { standard, scenario } = call
+  const own = new Map(scenario.answers.map((answer) => [answer.slot, answer.words ?? []]))
+  const words = (slot: Slot) => [...(slot.words?.[scenario.language] ?? []), ...(own.get(slot.id) ?? [])]
+  const shown = new Set(behaviours.map((one) => one.id))
+  const askable = standard.slots.filter((slot) => shown.has(slot.askedBy))
+  return askable
+    .filter((slot) => {
+      const kin = askable.filter((other) => other.askedBy === slot.askedBy)
+      const isNamed = (one: Slot) => words(one).some((word) => text.includes(word.toLowerCase()))
+      return kin.some(isNamed) ? isNamed(slot) : slot.words === undefined
+    })
+    .map((slot) => slot.id)
+}
+
+function readBack(found: readonly FoundFact[], told: Scenario['answers'], memory: Memory): 'right' | 'wrong' | undefined {
+  if (!memory.told.includes('contact')) return undefined
+  const numbers = told.flatMap((answer) =>
+    answer.replies.flatMap((reply) => (reply.tells?.['contact'] ? [reply.tells['contact'].show.replace(/\D/g, '')] : [])),
+  )
+  const said = found.filter((one) => one.kind === 'phone')
+  if (said.length === 0) return undefined
+  return said.some((one) => numbers.some((number) => number.endsWith(one.value))) ? 'right' : 'wrong'
+}
+
+function named(text: string, scenario: Scenario, memory: Memory, addressed: readonly string[]): 'right' | 'wrong' | undefined {
+  if (addressed.length === 0 || !memory.told.includes('name')) return undefined
+  const right = scenario.persona.calledAs.some((name) => text.toLowerCase().includes(name.toLowerCase()))
+  return right ? 'right' : 'wrong'
+}
+
+/** Facts that would answer what the caller has asked and waits for. */
+function wantedFacts({ scenario }: Call, memory: Memory): readonly string[] {
+  return scenario.agenda.find((item) => item.id === memory.open)?.wants.facts ?? []
+}
+
+/** The caller's last words, as context for understanding a reply. */
+function before({ scenario }: Call, { lastSaid }: CallState): string {
+  return lastSaid === null ? '' : (scenario.lines[lastSaid]?.text ?? '')
+}
+
+/** What typed words amount to at this point of the call. Pure; `understand` is the language room's door. */
+export function hearTyped(call: Call, state: CallState, text: string, understand: Understand): Heard {
+  const { scenario, standard } = call
+  const { language } = scenario
+  const memory = state.caller.context
+  const understood = understand(text, {
+    language,
+    before: before(call, state),
+    houseNames: standard.house.saidAs[language],
+    opening: memory.stage === 'opening',
+  })
+  const addressed = understood.behaviours.filter((one) => one.id === 'use_name').flatMap((one) => one.spans)
+  const facts = compareWithSheet(text, understood.facts, scenario.sheet, wantedFacts(call, memory), language)
+  const back = readBack(understood.facts, scenario.answers, memory)
+  const name = named(text, scenario, memory, addressed.map((span) => text.slice(...span)))
+  return {
+    ...common(call, text, understood.behaviours),
+    behaviours: understood.behaviours,
+    facts,
+    ...(back ? { readBack: back } : {}),
+    ...(name ? { named: name } : {}),
+    understood: understood.understood || facts.length > 0,
+    from: 'typed',
+  }
+}
+
+function common(call: Call, text: string, behaviours: readonly { id: string }[]) {
+  const lower = text.toLowerCase()
+  const { language } = call.scenario
+  return {
+    text,
+    phrases: call.standard.phrases.filter((phrase) => phrase.words[language].some((word) => lower.includes(word))).map((phrase) => phrase.id),
+    asks: asks(lower, behaviours, call),
+    ms: speakingMs(text, language, call.standard),
+  }
+}
+
+/** What a chosen reply amounts to: the author's own labels; only spans come from `understand`, where it agrees. */
+export function hearChosen(call: Call, state: CallState, set: string, choice: Choice, understand?: Understand): Heard {
+  const typed = understand ? hearTyped(call, state, choice.text, understand) : undefined
+  const behaviours = choice.behaviours.map(
+    (id) => typed?.behaviours.find((found) => found.id === id) ?? { id, confidence: 1, spans: [] },
+  )
+  const facts = Object.entries(choice.facts).map(([id, verdict]) => ({
+    id,
+    verdict,
+    said: typed?.facts.find((fact) => fact.id === id)?.said ?? '',
+  }))
+  return {
+    ...common(call, choice.text, behaviours),
+    behaviours,
+    facts,
+    ...(typed?.readBack ? { readBack: typed.readBack } : {}),
+    ...(typed?.named ? { named: typed.named } : {}),
+    understood: true,
+    from: 'choice',
+    choice: `${set}.${choice.id}`,
+  }
+}
