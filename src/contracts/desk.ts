@@ -24,9 +24,13 @@ export interface ScenarioEntry {
 export interface StandardEntry {
   readonly id: string
   readonly title: Bilingual
+  /** Name of the house, and of the desk where its phone stands (with the house's name). */
   readonly house: Bilingual
   readonly desk: Bilingual
-  readonly parameters: Pick<Standard['parameters'], 'answerWithinRings' | 'callLimitS' | 'callTargetS' | 'inviteOptions'>
+  readonly parameters: Pick<
+    Standard['parameters'],
+    'answerWithinRings' | 'callLimitS' | 'callTargetS' | 'inviteOptions'
+  >
   /** Pass mark of the rubric, per cent. */
   readonly pass: number
   readonly skills: Rubric['skills']
@@ -68,8 +72,7 @@ export interface ImportPlan {
   readonly refused: readonly ImportFault[]
 }
 export type ImportPreview =
-  | { readonly ok: true; readonly plan: ImportPlan }
-  | { readonly ok: false; readonly faults: readonly ImportFault[] }
+  { readonly ok: true; readonly plan: ImportPlan } | { readonly ok: false; readonly faults: readonly ImportFault[] }
 
 /** A chosen file, as the browser hands it over. */
 export interface ChosenFile {
@@ -117,7 +120,6 @@ export interface Desk {
   /** Wall clock, ms since the epoch. */
   now(): number
 
-  createProfile(name: string, role: Role): Promise<void>
   chooseProfile(id: string): Promise<void>
   renameProfile(name: string): Promise<void>
   /** Changes the role in which the present profile looks at the product. */

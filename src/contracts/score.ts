@@ -30,9 +30,9 @@ export interface CheckSpec {
   /** Arguments of that kind, checked by the kind's own parser. */
   readonly with: Readonly<Record<string, unknown>>
   readonly occasion?: Occasion
-  /** A sentence that would have won it, by language; `{house}`, `{name}`, `{me}` are filled in. */
+  /** Sentences that would have won it, by language; `{house}`, `{me}`, `{name}` and `{caller}` are filled in. */
   readonly say?: Readonly<Partial<Record<'zh-CN' | 'en', readonly string[]>>>
-  /** What the coach says when it is met, broken or not applicable; `{caller}` is filled in as well. */
+  /** What the coach says of it, with the same placeholders. */
   readonly words: { readonly met: Bilingual; readonly broken: Bilingual; readonly notApplicable: Bilingual }
 }
 

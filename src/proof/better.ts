@@ -6,6 +6,7 @@ import type { Standard } from '../contracts/standard.ts'
 import { choiceSetFor } from '../call/choices.ts'
 import { hearTyped } from '../call/hear.ts'
 import { score } from '../scoring/score.ts'
+import { fillIn } from '../scoring/words.ts'
 import { branchAt, fork } from './fork.ts'
 
 /** A sentence that wins a lost point, tried out on this very call before anybody is shown it. */
@@ -23,16 +24,19 @@ export interface Debriefed {
   readonly scenario: Scenario
   readonly standard: Standard
   readonly rubric: Rubric
+  /** The trainee's name, where one was given. */
+  readonly me?: string
 }
 
 /** Sentences worth trying at an utterance: the rubric's own, then the good and middling replies on offer there. */
-function candidates(spec: CheckSpec, at: EventOf<'in.say'>, { events, scenario, standard }: Debriefed): readonly string[] {
+function candidates(spec: CheckSpec, at: EventOf<'in.say'>, { events, scenario, standard, me }: Debriefed): readonly string[] {
   const own = spec.say?.[scenario.language] ?? []
   const { call, driver } = branchAt(events, at.seq, scenario, standard)
   const offered = choiceSetFor(call, driver.state)?.options ?? []
-  const name = driver.state.caller.context.told.includes('name') ? scenario.persona.name[scenario.language] : ''
-  const fill = (text: string) =>
-    text.replaceAll('{house}', standard.house.saidAs[scenario.language][0] ?? '').replaceAll('{name}', name)
+  const { language, persona } = scenario
+  const told = driver.state.caller.context.told.includes('name')
+  const names = { house: standard.house.name[language], ...(me ? { me } : {}), ...(told ? { name: persona.name[language] } : {}) }
+  const fill = (text: string) => fillIn(text, language, names)
   const extended = own.map((text) => joined(at.input.heard.text, fill(text), scenario))
   return [...own.map(fill), ...extended, ...offered.filter((one) => one.quality !== 'poor').map((one) => one.text)]
 }

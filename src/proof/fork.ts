@@ -1,10 +1,10 @@
-import type { CallEvent, CallInput, Heard } from '../contracts/events.ts'
+import type { CallEvent, Heard } from '../contracts/events.ts'
 import { createCall, type Call } from '../call/call.ts'
 import { lineState, type CallState } from '../call/state.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import type { Standard } from '../contracts/standard.ts'
 import { Driver } from './drive.ts'
-import { inputsIn } from './replay.ts'
+import { inputsOf, type TimedInput } from '../log/inputs.ts'
 
 /** What the trainee would do instead, given the call as it stood at that moment. */
 export type Instead = (call: Call, state: CallState) => Heard
@@ -14,7 +14,7 @@ export interface Branch {
   readonly call: Call
   readonly driver: Driver
   /** The inputs that came at and after that moment. */
-  readonly rest: readonly { readonly input: CallInput; readonly atMs: number }[]
+  readonly rest: readonly TimedInput[]
 }
 
 /**
@@ -23,7 +23,7 @@ export interface Branch {
  */
 export function branchAt(events: readonly CallEvent[], seq: number, scenario: Scenario, standard: Standard): Branch {
   const first = events[0]
-  const inputs = inputsIn(events)
+  const inputs = inputsOf(events)
   const at = inputs.findIndex((one) => one.seq === seq)
   if (first?.type !== 'attempt.started' || at < 0) throw new RangeError(`event ${seq} is no input of this call`)
   const call = createCall(scenario, standard, first.setup)
@@ -49,18 +49,17 @@ export function fork(
 ): readonly CallEvent[] {
   const { call, driver, rest } = branchAt(events, seq, scenario, standard)
   driver.apply({ type: 'say', heard: instead(call, driver.state) })
-  for (const { input, atMs } of rest.slice(1)) follow(driver, input, atMs)
+  const lastEnd = events.findLast((event) => event.type === 'line.ended')?.seq ?? Infinity
+  for (const one of rest.slice(1)) follow(driver, one, one.seq > lastEnd)
   driver.until((state) => state.over)
   if (!driver.state.filed) driver.apply({ type: 'file', how: 'finished' })
   return driver.events
 }
 
-function follow(driver: Driver, input: CallInput, atMs: number) {
-  if (input.type === 'note' || input.type === 'lookUp') return driver.apply(input)
-  if (input.type === 'name' || input.type === 'file') {
-    driver.until((state) => state.over)
-    return driver.apply(input)
-  }
+/** `afterwards`: it was done when the call was over. */
+function follow(driver: Driver, { input, atMs }: TimedInput, afterwards: boolean) {
+  if (afterwards) driver.until((state) => state.over)
+  if (afterwards || input.type === 'note' || input.type === 'lookUp') return driver.apply(input)
   if (input.type === 'pause' || input.type === 'continue' || input.type === 'captions') return
   driver.untilQuiet()
   if (lineState(driver.state) === 'idle') return

@@ -1,16 +1,12 @@
-import { ENGINE, type CallEvent, type CallInput } from '../contracts/events.ts'
+import { ENGINE, type CallEvent } from '../contracts/events.ts'
 import { createCall, type Call, type Step } from '../call/call.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import type { Standard } from '../contracts/standard.ts'
+import { inputsOf } from '../log/inputs.ts'
 import { Driver } from './drive.ts'
 
 /** Why a stored attempt cannot be replayed; it can still be shown from its events. */
 export type ReplayRefusal = 'no-events' | 'other-engine' | 'other-scenario' | 'diverges'
-
-/** The inputs of a log with their times, in order; `not-accepted` ones too, so that sequence numbers agree. */
-export function inputsIn(events: readonly CallEvent[]): readonly { readonly input: CallInput; readonly atMs: number; readonly seq: number }[] {
-  return events.flatMap((event) => ('input' in event ? [{ input: event.input, atMs: event.atMs, seq: event.seq }] : []))
-}
 
 /** Replays a log through the machines and compares; the state at its end, or why not. Pure. */
 export function replay(
@@ -24,7 +20,7 @@ export function replay(
   if (first.setup.hash !== scenario.hash) return { ok: false, why: 'other-scenario' }
   const call = createCall(scenario, standard, first.setup)
   const driver = new Driver(call)
-  for (const { input, atMs } of inputsIn(events)) {
+  for (const { input, atMs } of inputsOf(events)) {
     driver.pass(Math.max(0, atMs - driver.state.atMs))
     driver.apply(input)
   }

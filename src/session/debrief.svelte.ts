@@ -1,0 +1,78 @@
+import type { AttemptFile } from '../contracts/attempt.ts'
+import type { House } from '../contracts/catalog.ts'
+import type { CheckResult, Scorecard } from '../contracts/score.ts'
+import type { Better } from '../proof/better.ts'
+import { scoreOf } from './results.ts'
+
+const proofs = () =>
+  Promise.all([
+    import('../proof/better.ts'),
+    import('../proof/model.ts'),
+    import('../proof/replay.ts'),
+    import('../call/call.ts'),
+    import('../language/understand.ts'),
+  ])
+
+/** An attempt looked back on: its score, what would have been better, and the model run beside it. */
+export class Debrief {
+  card = $state.raw<Scorecard | undefined>()
+  /** By check: a sentence that the engine has tried; absent while looking, or where there is none. */
+  better = $state.raw<ReadonlyMap<string, Better>>(new Map())
+  looking = $state(true)
+  /** The model run's words, by seq of the trainee's own utterance in the same situation. */
+  model = $state.raw<ReadonlyMap<number, string>>(new Map())
+  /** False: recorded under other machines or another scenario; shown as stored, neither replayed nor forked. */
+  replayable = $state(true)
+  private stopped = false
+
+  constructor(
+    readonly file: AttemptFile,
+    readonly house: House,
+    readonly me: string,
+  ) {}
+
+  async open() {
+    this.card = await scoreOf(this.file, this.house)
+    const [better, model, replay, call, language] = await proofs()
+    const { events, scenario } = this.file
+    const replayed = replay.replay(events, scenario, this.house.standard)
+    this.replayable = replayed.ok
+    if (replayed.ok) {
+      const words = model.modelWords(call.createCall(scenario, this.house.standard, this.file.attempt.setup), language.understand)
+      const mine = model.situations(events)
+      this.model = new Map([...mine].flatMap(([seq, where]) => (words.has(where) ? [[seq, words.get(where) ?? '']] : [])))
+      await this.look((check) =>
+        better.betterFor(check, { events, scenario, standard: this.house.standard, rubric: this.house.rubric, ...(this.me ? { me: this.me } : {}) }, language.understand),
+      )
+    }
+    this.looking = false
+  }
+
+  /** Looks for better sentences, dearest point first, letting the page breathe in between. */
+  private async look(find: (check: CheckResult) => Better | undefined) {
+    for (const check of this.lost) {
+      if (this.stopped) return
+      const found = find(check)
+      if (found) this.better = new Map([...this.better, [check.id, found]])
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+  }
+
+  /** Broken checks, dearest first. */
+  readonly lost = $derived.by(() =>
+    (this.card?.checks ?? [])
+      .filter((check) => check.state === 'broken')
+      .sort((a, b) => b.of - b.points - (a.of - a.points)),
+  )
+
+  /** What to fix first: the dearest lost point for which there is a sentence. */
+  readonly first = $derived.by(() => {
+    const check = this.lost.find((one) => this.better.has(one.id))
+    const better = check && this.better.get(check.id)
+    return check && better ? { check, better } : undefined
+  })
+
+  dispose() {
+    this.stopped = true
+  }
+}

@@ -1,0 +1,28 @@
+import type { House } from '../contracts/catalog.ts'
+import type { Attempt, AttemptFile } from '../contracts/attempt.ts'
+import type { Rubric, Scorecard } from '../contracts/score.ts'
+
+type Result = NonNullable<Attempt['result']>
+
+/** The scoring room, fetched when the first result is asked for. */
+const scoring = () => import('../scoring/score.ts')
+
+/** The score of stored events; always derived, never read from anywhere. */
+export async function scoreOf({ scenario, events }: AttemptFile, house: House): Promise<Scorecard> {
+  const { score } = await scoring()
+  return score(events, scenario, house.standard, house.rubric)
+}
+
+/** What lists need of a score, kept with the attempt. */
+export async function resultOf(card: Scorecard, rubric: Rubric, captionsReturned: boolean): Promise<Result> {
+  const { bySkill } = await import('../scoring/skills.ts')
+  return {
+    percent: card.percent,
+    passed: card.passed,
+    critical: card.critical.map((one) => one.id),
+    rubric: card.rubric.version,
+    talkMs: card.talkMs,
+    captionsReturned,
+    skills: Object.fromEntries(bySkill(card, rubric).map(({ id, points, of }) => [id, { points, of }])),
+  }
+}

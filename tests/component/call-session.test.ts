@@ -1,0 +1,148 @@
+import { flushSync } from 'svelte'
+import { describe, expect, it } from 'vitest'
+import type { Attempt } from '../../src/contracts/attempt.ts'
+import type { CallEvent } from '../../src/contracts/events.ts'
+import type { Understanding } from '../../src/contracts/language.ts'
+import { replay } from '../../src/proof/replay.ts'
+import { CallSession } from '../../src/session/call-session.svelte.ts'
+import { MemoryStore } from '../../src/storage/memory-store.ts'
+import { HandClock } from '../support/hand-clock.ts'
+import { setup, tinyScenario, tinyStandard } from '../support/tiny.ts'
+
+const understand = (text: string): Understanding => ({
+  behaviours: text === 'hello' ? [{ id: 'greet', confidence: 1, spans: [[0, 5]] }] : [],
+  facts: text.includes('13850') ? [{ kind: 'money', value: '13850', span: [0, 5] }] : [],
+  understood: true,
+})
+
+async function ringing() {
+  const clock = new HandClock()
+  const store = new MemoryStore()
+  const attempt: Attempt = { id: 'a1', profile: 'p1', setup: setup(), standard: 'tiny', startedAt: 0, status: 'running' }
+  await store.beginAttempt(attempt, tinyScenario, [])
+  const heardEvents: CallEvent[] = []
+  const session = new CallSession(attempt, tinyScenario, tinyStandard, {
+    clock,
+    store,
+    hear: (event) => heardEvents.push(event),
+    understand: () => Promise.resolve(understand),
+  })
+  await Promise.resolve()
+  const stored = async () => {
+    await session.recorder.flush()
+    return (await store.read('a1'))?.events ?? []
+  }
+  return { clock, store, session, stored, heardEvents }
+}
+
+const answered = async () => {
+  const desk = await ringing()
+  desk.clock.pass(6500)
+  desk.session.apply({ type: 'answer' })
+  return desk
+}
+
+describe('a call on the screen', () => {
+  it('rings by the clock, is answered, and hears and stores every event as it happens', async () => {
+    const { session, stored, heardEvents } = await answered()
+    flushSync()
+    expect(session.line).toBe('open')
+    expect(await stored()).toEqual(session.events)
+    expect(heardEvents).toEqual(session.events)
+    expect(session.acknowledged).toBe(session.events.at(-1)?.seq)
+  })
+
+  it('lets the caller answer typed words without waiting for the next beat of the screen', async () => {
+    const { session, clock } = await answered()
+    session.say('hello')
+    clock.pass(700)
+    flushSync()
+    expect(session.caption?.line).toBe('q-price')
+    expect(session.speaking?.line).toBe('q-price')
+  })
+
+  it('keeps words typed while the caller speaks and says them when the caller has finished', async () => {
+    const { session, clock } = await answered()
+    session.say('hello')
+    clock.pass(800)
+    session.say('13850')
+    expect(session.waiting).toBe('13850')
+    clock.pass(1500)
+    expect(session.waiting).toBeUndefined()
+    const said = session.events.flatMap((event) => (event.type === 'in.say' ? [event.input.heard.text] : []))
+    expect(said).toEqual(['hello', '13850'])
+    expect(session.events.some((event) => event.type === 'caller.silenced')).toBe(false)
+  })
+
+  it('cuts in when the same words are sent again', async () => {
+    const { session, clock } = await answered()
+    session.say('hello')
+    clock.pass(800)
+    session.say('13850')
+    session.say('13850')
+    expect(session.events.some((event) => event.type === 'caller.silenced')).toBe(true)
+  })
+
+  it('reads a gap of more than five seconds as sleep: a logged pause, never a silence', async () => {
+    const { session, clock } = await answered()
+    session.say('hello')
+    clock.pass(3000)
+    const before = session.atMs
+    clock.sleep(3_600_000)
+    const pause = session.events.find((event) => event.type === 'in.pause')
+    const on = session.events.find((event) => event.type === 'in.continue')
+    expect(pause?.type === 'in.pause' && pause.input.why).toBe('asleep')
+    expect(on?.type === 'in.continue' && on.input.gapMs).toBeGreaterThan(3_590_000)
+    expect(session.atMs - before).toBeLessThan(1000)
+    expect(session.events.some((event) => event.type === 'caller.felt' && event.row.startsWith('silence'))).toBe(false)
+  })
+
+  it('pauses while the page is hidden for more than five seconds and goes on when it is seen again', async () => {
+    const { session, clock } = await answered()
+    session.setHidden(true)
+    clock.pass(6000)
+    expect(session.paused).toBe('hidden')
+    const at = session.atMs
+    clock.pass(60_000)
+    expect(session.atMs).toBe(at)
+    session.setHidden(false)
+    expect(session.paused).toBeUndefined()
+  })
+
+  it('is taken up after the page was killed where it stopped, with no event lost, doubled or missing', async () => {
+    const { session, clock, store, stored } = await answered()
+    session.say('hello')
+    clock.pass(5000)
+    const events = await stored()
+    const replayed = replay(events, tinyScenario, tinyStandard)
+    if (!replayed.ok) throw new Error(replayed.why)
+    const later = new HandClock()
+    const again = new CallSession(session.attempt, tinyScenario, tinyStandard, { clock: later, store, hear: () => {}, understand: () => Promise.resolve(understand) }, replayed.step)
+    again.catchUp(events.length)
+    expect(again.paused).toBe('reopened')
+    later.pass(30_000)
+    again.goOn()
+    again.say('13850')
+    await again.recorder.flush()
+    const all = (await store.read('a1'))?.events ?? []
+    expect(all.map((event) => event.seq)).toEqual(all.map((_, index) => index))
+    expect(all.slice(0, events.length)).toEqual(events)
+    expect(replay(all, tinyScenario, tinyStandard).ok).toBe(true)
+  })
+
+  it('says so when the store is full, keeps what is not stored, and stores it once there is room', async () => {
+    const { session, clock, store, stored } = await answered()
+    await session.recorder.flush()
+    const append = store.append.bind(store)
+    const { StoreError } = await import('../../src/contracts/storage.ts')
+    store.append = () => Promise.reject(new StoreError('full', 'no room'))
+    session.say('hello')
+    clock.pass(1000)
+    await session.recorder.flush()
+    expect(session.storeProblem).toBe('full')
+    store.append = append
+    clock.pass(40_000)
+    expect(await stored()).toEqual(session.events)
+    expect(session.storeProblem).toBeUndefined()
+  })
+})
