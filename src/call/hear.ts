@@ -29,7 +29,7 @@ function asks(text: string, behaviours: readonly { id: string }[], call: Call): 
   return askable
     .filter((slot) => {
       const kin = askable.filter((other) => other.askedBy === slot.askedBy)
-      const isNamed = (one: Slot) => words(one).some((word) => text.includes(word.toLowerCase()))
+      const isNamed = (one: Slot) => words(one).some((word) => text.includes(plain(word)))
       return kin.some(isNamed) ? isNamed(slot) : slot.words === undefined
     })
     .map((slot) => slot.id)
@@ -87,12 +87,15 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
   }
 }
 
+/** Case and the shape of apostrophes don't matter to words that are looked for. */
+const plain = (text: string) => text.toLowerCase().replaceAll('’', "'")
+
 function common(call: Call, text: string, behaviours: readonly { id: string }[]) {
-  const lower = text.toLowerCase()
+  const lower = plain(text)
   const { language } = call.scenario
   return {
     text,
-    phrases: call.standard.phrases.filter((phrase) => phrase.words[language].some((word) => lower.includes(word))).map((phrase) => phrase.id),
+    phrases: call.standard.phrases.filter((phrase) => phrase.words[language].some((word) => lower.includes(plain(word)))).map((phrase) => phrase.id),
     asks: asks(lower, behaviours, call),
     ms: speakingMs(text, language, call.standard),
   }

@@ -16,9 +16,8 @@ export interface Profile {
 /** Longest name of a profile, in UTF-16 units. */
 export const PROFILE_NAME_MAX = 60
 
-/** A name that can be kept: not empty, trimmed, not too long, no angle brackets, controls or direction marks. */
+/** A name that can be kept: trimmed, not too long, no angle brackets, controls or direction marks; empty: none given. */
 export const isProfileName = (name: string): boolean =>
-  name.length > 0 &&
   name.length <= PROFILE_NAME_MAX &&
   name.trim() === name &&
   !/[<>\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name)

@@ -5,6 +5,7 @@ import type { Clock } from '../contracts/clock.ts'
 import type { AttemptEntry, ChosenFile, Desk, ImportPreview, Keeping, OnProgress, Progress, ScenarioEntry, StandardEntry } from '../contracts/desk.ts'
 import type { Mode } from '../contracts/events.ts'
 import { StoreError, type DamagedRecord, type Store } from '../contracts/storage.ts'
+import type { MergePlan } from '../exchange/plan.ts'
 import type { Shelf } from './catalog.ts'
 import { putThrough, setupFor, type Running } from './running.svelte.ts'
 import { resultOf, scoreOf } from './results.ts'
@@ -50,6 +51,7 @@ export class DeskSession implements Desk {
   refused = $state<'other-tab' | 'not-found' | 'not-replayable' | undefined>()
   private store!: Store
   private release = () => {}
+  private merging: MergePlan | undefined
 
   readonly standards = $derived.by(() => this.catalog.standards)
   readonly house = $derived.by(() => this.standards.find((one) => one.id === this.houseId) ?? this.standards[0] ?? NO_HOUSE)
@@ -275,20 +277,25 @@ export class DeskSession implements Desk {
   // ── files ──
 
   async export(profile: string | undefined, onProgress: OnProgress, signal: AbortSignal): Promise<string> {
-    const { exportFile } = await import('./files.ts')
-    const { name, parts } = await exportFile(this.store, this.stored, this.profiles, profile, this.now(), onProgress, signal)
-    this.ports.download(name, parts)
+    const { exportAll } = await import('./files.ts')
+    const only = profile === undefined ? {} : { profile }
+    const { name, blob } = await exportAll({ store: this.store, ...only, exportedAt: this.now(), onProgress, signal })
+    this.ports.download(name, [blob])
     return name
   }
 
   async previewImport(file: ChosenFile, onProgress: OnProgress): Promise<ImportPreview> {
     const { previewFile } = await import('./files.ts')
-    return previewFile(file, this.store, onProgress)
+    const { preview, plan } = await previewFile(file, this.store, onProgress)
+    this.merging = plan
+    return preview
   }
 
   async applyImport(onProgress: OnProgress) {
-    const { applyFile } = await import('./files.ts')
-    await this.keep(applyFile(this.store, onProgress))
+    const { applyImport } = await import('./files.ts')
+    if (!this.merging) return
+    await this.keep(applyImport(this.merging, this.store, onProgress))
+    this.merging = undefined
     this.profiles = await this.store.profiles()
     await this.readAttempts()
   }

@@ -18,7 +18,14 @@ const understand = (text: string): Understanding => ({
 async function ringing() {
   const clock = new HandClock()
   const store = new MemoryStore()
-  const attempt: Attempt = { id: 'a1', profile: 'p1', setup: setup(), standard: 'tiny', startedAt: 0, status: 'running' }
+  const attempt: Attempt = {
+    id: 'a1',
+    profile: 'p1',
+    setup: setup(),
+    standard: 'tiny',
+    startedAt: 0,
+    status: 'running',
+  }
   await store.beginAttempt(attempt, tinyScenario, [])
   const heardEvents: CallEvent[] = []
   const session = new CallSession(attempt, tinyScenario, tinyStandard, {
@@ -117,7 +124,13 @@ describe('a call on the screen', () => {
     const replayed = replay(events, tinyScenario, tinyStandard)
     if (!replayed.ok) throw new Error(replayed.why)
     const later = new HandClock()
-    const again = new CallSession(session.attempt, tinyScenario, tinyStandard, { clock: later, store, hear: () => {}, understand: () => Promise.resolve(understand) }, replayed.step)
+    const again = new CallSession(
+      session.attempt,
+      tinyScenario,
+      tinyStandard,
+      { clock: later, store, hear: () => {}, understand: () => Promise.resolve(understand) },
+      replayed.step,
+    )
     again.catchUp(events.length)
     expect(again.paused).toBe('reopened')
     later.pass(30_000)

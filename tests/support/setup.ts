@@ -5,7 +5,9 @@ const printed: string[] = []
 
 for (const method of METHODS) {
   console[method] = (...words: unknown[]) => {
-    printed.push(`console.${method}: ${words.map((word) => (word instanceof Error ? word.stack : String(word))).join(' ')}`)
+    printed.push(
+      `console.${method}: ${words.map((word) => (word instanceof Error ? word.stack : String(word))).join(' ')}`,
+    )
   }
 }
 

@@ -124,8 +124,10 @@ export function respond(world: World, memory: Memory, heard: Heard, how: Circums
     return turn
   }
   const open = openItem(turn)
+  const more = nextItem(world, turn.memory, true) !== undefined
   const asksOnce = open === undefined || turn.asked(open) < ASKED_AT_MOST
-  const said = felt.find((one) => (asksOnce || !PRESSING.has(one.row)) && react(turn, one, reading))
+  const fits = ({ row }: Felt) => (asksOnce || !PRESSING.has(row)) && !(row === 'anything-else' && more)
+  const said = felt.find((one) => fits(one) && react(turn, one, reading))
   hurry(turn)
   const also = felt.find((one) => one !== said && one.row.startsWith('invited'))
   if (said?.row === 'asked' && also) react(turn, also, reading)

@@ -1,0 +1,63 @@
+import type { Plugin } from 'vite'
+import type { Catalog, House } from '../src/contracts/catalog.ts'
+import { loadScenarios, type Loaded, type LoadedHouse } from './lib/load-scenarios.ts'
+import { findingText } from './scenario/finding.ts'
+
+/** What the list of a house's calls shows of it. */
+function entriesOf({ standard, callerTypes, scenarios }: LoadedHouse): Catalog['scenarios'] {
+  return scenarios.map(({ scenario, plans }) => ({
+    id: scenario.id,
+    hash: scenario.hash,
+    standard: standard.id,
+    language: scenario.language,
+    title: scenario.title,
+    briefing: scenario.briefing,
+    level: scenario.level,
+    seed: scenario.seed,
+    callerType: { id: scenario.callerType, title: callerTypes.find((type) => type.id === scenario.callerType)?.title ?? scenario.title },
+    lines: Object.keys(scenario.lines).length,
+    plans: plans.length,
+  }))
+}
+
+function catalogOf({ houses }: Loaded): Catalog {
+  const standards = houses.map(({ standard, rubric }) => {
+    const { answerWithinRings, callLimitS, callTargetS, inviteOptions } = standard.parameters
+    const stated = { answerWithinRings, callLimitS, callTargetS, inviteOptions }
+    const parameters = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined))
+    return { id: standard.id, title: standard.title, house: standard.house.name, desk: standard.house.desk, parameters, pass: rubric.pass, skills: rubric.skills }
+  })
+  return { standards, scenarios: houses.flatMap(entriesOf) }
+}
+
+/** Everything the app fetches from `scenarios/`, by path. */
+export function compiledFiles(loaded: Loaded): ReadonlyMap<string, string> {
+  const files = new Map([['scenarios/index.json', JSON.stringify(catalogOf(loaded))]])
+  for (const { standard, rubric, callerTypes, scenarios } of loaded.houses) {
+    files.set(`scenarios/${standard.id}/house.json`, JSON.stringify({ standard, rubric, callerTypes } satisfies House))
+    for (const { scenario } of scenarios) files.set(`scenarios/${standard.id}/${scenario.id}.json`, JSON.stringify(scenario))
+  }
+  return files
+}
+
+/** Compiles `scenarios/` into what the app loads; a finding that is an error fails the build. */
+export function scenarios(): Plugin {
+  return {
+    name: 'third-ring:scenarios',
+    generateBundle() {
+      const loaded = loadScenarios()
+      const errors = loaded.diagnostics.filter((one) => one.severity === 'error')
+      if (errors.length > 0) this.error(`the scenarios have ${errors.length} errors:\n${errors.map(findingText).join('\n')}`)
+      for (const [fileName, source] of compiledFiles(loaded)) this.emitFile({ type: 'asset', fileName, source })
+    },
+    configureServer(server) {
+      server.watcher.add('scenarios')
+      server.middlewares.use((request, response, next) => {
+        const source = compiledFiles(loadScenarios()).get((request.url ?? '').split('?')[0]?.slice(1) ?? '')
+        if (source === undefined) return next()
+        response.setHeader('content-type', 'application/json')
+        response.end(source)
+      })
+    },
+  }
+}

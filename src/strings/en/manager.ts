@@ -1,0 +1,41 @@
+import { count, type Translated } from '../words.ts'
+import type { zh } from '../zh/manager.ts'
+
+export const en: Translated<typeof zh> = {
+  name: 'Readiness',
+  titleFew: ({ people, calls }) => `${count(people, 'person', 'people')}, ${count(calls, 'call')}`,
+  subFew: ({ house }) => `${house}. Early days: reading call by call tells more than averages.`,
+  sub: ({ house }) => `${house}. Each cell covers the last five calls.`,
+  skills: 'Skills',
+  standing: 'Standing',
+  begun: 'just begun',
+  lacking: ({ n }) => `${count(n, 'skill')} short`,
+  clear: 'all above the line',
+  critical: ({ n }) => `${n} critical`,
+  weakest: ({ skill, percent }) => `Weakest: ${skill} ${percent}`,
+  under: ({ n }) => `under ${n}`,
+  between: ({ from, to }) => `${from}–${to}`,
+  over: ({ n }) => `${n} and over`,
+  legend: ({ n }) => `Hatched, outlined: below ${n}`,
+  few: ({ line, pass }) =>
+    `Each cell says how many calls it comes from. Under five there is no trend and no ranking. The line at ${line} and the pass mark of ${pass} are ours, not the document’s.`,
+  records: 'Attempts',
+  newest: 'newest first',
+  ofPerson: ({ name }) => `${name}’s attempts`,
+  everybody: 'Show everybody',
+  trend: ({ from, to, n }) => `last ${n} calls: from ${from} to ${to}`,
+  noTrend: 'under five calls, no trend',
+  lost: 'Where points were lost',
+  nothingLost: 'No points were lost in this call',
+  lostIn: ({ skill }) => `${skill} first`,
+  opening: 'Working out the score',
+  cannotOpen: 'The events of this call cannot be read; only the total is left.',
+  debrief: 'Open the debrief',
+  emptyTag: 'Empty',
+  emptyTitle: 'Nobody has practised yet',
+  emptyBody:
+    'Once a trainee has finished a first call on this device, skills and attempts appear here. Records from other devices can be brought in.',
+  bringIn: 'Bring in',
+  export: 'Export',
+  more: ({ n }) => `${n} more`,
+}

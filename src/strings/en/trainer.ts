@@ -1,0 +1,35 @@
+import { count, type Translated } from '../words.ts'
+import type { zh } from '../zh/trainer.ts'
+
+export const en: Translated<typeof zh> = {
+  title: 'Scenarios and rules',
+  name: 'Scenarios',
+  sub: ({ house, n }) => `${house}, ${count(n, 'call')}. Play one as a trainee; the attempt is yours.`,
+  scenarios: 'Scenarios',
+  scenario: 'Title',
+  callerType: 'Caller',
+  level: 'Level',
+  language: 'Language',
+  lines: 'Lines',
+  plans: 'Plans',
+  play: 'Play',
+  playIt: ({ title }) => `Play “${title}”`,
+  rules: 'Rules and how they are checked',
+  rulesSub: ({ checked, total }) =>
+    `${checked} of ${total} are scored in a call. The others cannot be seen or heard in one and are not scored there.`,
+  checkedBy: 'checked in a call',
+  criticalBy: 'critical error',
+  notSeen: 'not visible in a call',
+  section: ({ section }) => `document ${section}`,
+  ours: ({ pass }) => `Points, the pass mark of ${pass} and the critical errors are ours, not the document’s.`,
+  show: 'Show',
+  all: 'All',
+  seen: 'Scored',
+  unseen: 'Not scored',
+  loading: 'Fetching the standard',
+  failedTag: 'Not fetched',
+  failedTitle: 'The standard could not be fetched',
+  failedBody: 'The file did not download; the connection was probably lost for a moment.',
+  points: ({ n }) => count(n, 'point'),
+  deducts: 'deducts only',
+}
