@@ -58,7 +58,7 @@ const pure = {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'test-results/', '.cache/', 'public/'] },
+  { ignores: ['dist/', 'coverage/', 'test-results/', '.cache/', 'public/', 'types/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   ts.configs.recommended,
   svelte.configs.recommended,

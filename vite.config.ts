@@ -16,5 +16,11 @@ function policy(): Plugin {
 export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false }), scenarios(), policy()],
-  build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0, reportCompressedSize: false },
+  build: {
+    target: 'es2022',
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    rolldownOptions: { checks: { bundlerTimings: false, pluginTimings: false } },
+  },
 })

@@ -17,7 +17,8 @@ async function types() {
   return [{ name: 'types', ok: pure.ok && all.ok, output: (pure.ok ? '' : pure.output) + (all.ok ? '' : all.output) }]
 }
 
-const line = (file, { line, column, message, ruleId }) => `${file}:${line}:${column} ${message} (${ruleId ?? 'parse'})`
+const line = (file, { line = 1, column = 1, message, ruleId }) =>
+  `${file}:${line}:${column} ${message} (${ruleId ?? 'parse'})`
 
 /** One run of ESLint, told apart: the walls between rooms, and everything else. */
 async function lintAndLayers() {

@@ -66,6 +66,7 @@ async function round(game: Game, last: boolean): Promise<readonly string[]> {
     await open(page, game.url)
     const found = await dump(page)
     const faults = faultsIn(found, game.witness)
+    if (faults.length > 0) game.witness.acknowledged.clear() // each loss is told once
     remember(found, game.witness)
     game.count.kept = found.events.length
     if (!last) await playUntilKilled(page, game)

@@ -18,9 +18,7 @@ export const PROFILE_NAME_MAX = 60
 
 /** A name that can be kept: trimmed, not too long, no angle brackets, controls or direction marks; empty: none given. */
 export const isProfileName = (name: string): boolean =>
-  name.length <= PROFILE_NAME_MAX &&
-  name.trim() === name &&
-  !/[<>\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name)
+  name.length <= PROFILE_NAME_MAX && name.trim() === name && !/[<>\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name)
 
 /** One practised call. Its events are kept beside it; score and debrief are derived from them. */
 export interface Attempt {

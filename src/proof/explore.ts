@@ -1,9 +1,10 @@
 import type { Understand } from '../contracts/language.ts'
+import type { RowId } from '../contracts/scenario.ts'
 import type { Call } from '../call/call.ts'
 import { choiceSetFor } from '../call/choices.ts'
 import { lineState, type CallState } from '../call/state.ts'
 import { Driver } from './drive.ts'
-import { moves, type Move } from './moves.ts'
+import { moves, rememberingHear, type Move } from './moves.ts'
 import { Coverage } from './reach.ts'
 
 /** A state met while searching, and how it was reached. */
@@ -35,34 +36,36 @@ export interface Search {
  * What tells two states apart for a search: everything that a reaction reads, nothing else. The line said last only
  * picks a wording, so it stays out; a call that is over counts by its outcome.
  */
-export function keyOf(state: CallState, readsLast: boolean): string {
+export function keyOf(state: CallState, readRows: ReadonlySet<RowId>): string {
   const { lastLine: _, last, items, ...context } = state.caller.context
   if (state.over) {
     const settled = Object.entries(items).map(([id, item]) => `${id}:${item.settled ?? ''}`)
     return `over|${context.patience}|${context.trust}|${context.stage}|${context.told.join()}|${settled.join()}|${context.wrong.join()}`
   }
-  const rest = JSON.stringify([context, items, readsLast ? last : null])
-  return `${lineState(state)}|${state.line.context.call}|${state.silences}|${rest}`
+  const rest = JSON.stringify([context, items, last && readRows.has(last) ? last : null])
+  const ring = context.stage === 'opening' ? state.answeredAt : ''
+  return `${lineState(state)}|${state.line.context.call}|${state.silences}|${ring}|${rest}`
 }
 
-/** Does any guard of the scenario ask for the row that decided the latest reply? */
-function readsLast({ scenario }: Call): boolean {
+/** Rows that some guard of the scenario asks for as the one that decided the latest reply. */
+function rowsRead({ scenario }: Call): ReadonlySet<RowId> {
   const guards = [
     ...scenario.choices.map((set) => set.when),
     ...scenario.agenda.map((item) => item.when),
     ...scenario.answers.flatMap((answer) => answer.replies.map((reply) => reply.when)),
     ...scenario.caller.rows.flatMap((row) => row.outcomes.map((outcome) => outcome.when)),
   ]
-  return guards.some((guard) => guard?.last !== undefined)
+  return new Set(guards.flatMap((guard): readonly RowId[] => (guard?.last === undefined ? [] : [guard.last])))
 }
 
 /** Searches every state that the moves lead to, breadth first, within the bounds. */
 export function search(call: Call, understand: Understand, bounds: Bounds): Search {
   const began = bounds.now()
   const coverage = new Coverage(call)
-  const byLast = readsLast(call)
+  const readRows = rowsRead(call)
+  const hear = rememberingHear(understand)
   const root: Node = { state: call.begin().state, parent: undefined, move: undefined, depth: 0 }
-  const seen = new Map<string, Node>([[keyOf(root.state, byLast), root]])
+  const seen = new Map<string, Node>([[keyOf(root.state, readRows), root]])
   const nodes: Node[] = [root]
   const into = new Map<Node, Node[]>()
   const bad: string[] = []
@@ -78,12 +81,12 @@ export function search(call: Call, understand: Understand, bounds: Bounds): Sear
       if (!set) bad.push(`no reply on offer: ${describe(node)}`)
       else coverage.offered.add(set.id)
     }
-    for (const move of moves(call, node.state, understand)) {
+    for (const move of moves(call, node.state, hear)) {
       const driver = new Driver(call, { state: node.state, events: [] })
       move.take(driver)
       driver.untilQuiet()
       coverage.see(driver.events)
-      const key = keyOf(driver.state, byLast)
+      const key = keyOf(driver.state, readRows)
       let next = seen.get(key)
       if (!next) {
         next = { state: driver.state, parent: node, move, depth: node.depth + 1 }

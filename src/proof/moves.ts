@@ -4,6 +4,7 @@ import type { Call } from '../call/call.ts'
 import { choiceSetFor } from '../call/choices.ts'
 import { hearChosen } from '../call/hear.ts'
 import { lineState, type CallState } from '../call/state.ts'
+import type { Choice } from '../contracts/scenario.ts'
 import type { Driver } from './drive.ts'
 
 /** One thing a trainee can do at a turn, by name; time passes until it is the trainee's turn again. */
@@ -51,15 +52,29 @@ const ALWAYS: readonly Move[] = [
   input('hang up', { type: 'hangUp' }),
 ]
 
+/** How a chosen reply is heard in a state. */
+export type Hear = (driver: Driver, set: string, choice: Choice) => Heard
+
+/** Hears each choice once for every state of knowledge in which it could be heard differently. */
+export function rememberingHear(understand: Understand): Hear {
+  const known = new Map<string, Heard>()
+  return (driver, set, choice) => {
+    const { told, open } = driver.state.caller.context
+    const key = `${set}.${choice.id}|${told.includes('name')}|${told.includes('contact')}|${open}`
+    const heard = known.get(key) ?? hearChosen(driver.call, driver.state, set, choice, understand)
+    known.set(key, heard)
+    return heard
+  }
+}
+
 /** Everything the search tries from a state: the replies on offer and what anybody can do at any time. */
-export function moves(call: Call, state: CallState, understand: Understand): readonly Move[] {
+export function moves(call: Call, state: CallState, hear: Hear): readonly Move[] {
   const line = lineState(state)
   if (line === 'ringing' || line === 'idle') return [1, 4].map((ring) => pickUpAt(ring)).concat(never)
   const set = choiceSetFor(call, state)
   const chosen = (set?.options ?? []).map((choice): Move => ({
     name: `${set?.id}.${choice.id}`,
-    take: (driver) =>
-      driver.apply({ type: 'say', heard: hearChosen(driver.call, driver.state, set?.id ?? '', choice, understand) }),
+    take: (driver) => driver.apply({ type: 'say', heard: hear(driver, set?.id ?? '', choice) }),
   }))
   return [...chosen, ...ALWAYS]
 }

@@ -17,8 +17,8 @@ type Report = (path: Path, finding: Finding) => void
 
 /** Cues that every persona has words for; a second wording where the caller may need it twice. */
 export const REQUIRED_CUES = {
-  'not-understood': 1, 'asked-again': 2, nod: 3, 'silence-1': 2, 'silence-2': 1, 'hold-reason': 2, 'hold-bare': 1, 'hold-back': 1,
-  blunt: 2, rude: 1, leave: 2, hurry: 1, vague: 2, 'wrong-fact': 2, 'talked-over': 1, 'goodbye-early': 2, done: 1, bye: 2,
+  'not-understood': 1, 'asked-again': 2, nod: 3, 'silence-1': 1, 'silence-2': 1, 'hold-reason': 2, 'hold-bare': 1, 'hold-back': 1,
+  blunt: 2, rude: 1, leave: 1, hurry: 1, vague: 2, 'wrong-fact': 2, 'talked-over': 1, 'goodbye-early': 2, done: 1, bye: 2,
   'bye-warm': 1, 'bye-cold': 1, 'out-of-scope': 2, thanked: 2, apologised: 1, 'let-go': 1, 'off-topic': 1,
 } as const // prettier-ignore
 

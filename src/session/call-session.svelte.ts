@@ -25,6 +25,11 @@ export interface CallPorts {
   readonly understand: () => Promise<Understand>
 }
 
+/** Where a session takes a call up: its events so far are stored. `fresh`: they have only just happened. */
+export interface Start extends Step {
+  readonly fresh: boolean
+}
+
 /**
  * One call on the screen: steps the pure machines by the injected clock, writes every event as it happens, and shows
  * the state to the views. Holds no decision about the call itself.
@@ -53,10 +58,9 @@ export class CallSession {
     readonly scenario: Scenario,
     readonly standard: Standard,
     private readonly ports: CallPorts,
-    resumed?: Step,
+    from: Start,
   ) {
     this.call = createCall(scenario, standard, attempt.setup)
-    const from = resumed ?? this.call.begin()
     this.state = from.state
     this.events = from.events
     this.atMs = from.state.atMs
@@ -68,10 +72,7 @@ export class CallSession {
       (seq) => (this.acknowledged = seq),
       (problem) => (this.storeProblem = problem),
     )
-    if (!resumed) {
-      this.recorder.add(from.events)
-      for (const event of from.events) ports.hear(event)
-    }
+    if (from.fresh) for (const event of from.events) ports.hear(event)
     void ports.understand().then((understand) => (this.understand = understand))
     this.beat()
   }

@@ -7,6 +7,7 @@ import type { Mode } from '../contracts/events.ts'
 import { StoreError, type DamagedRecord, type Store } from '../contracts/storage.ts'
 import type { MergePlan } from '../exchange/plan.ts'
 import type { Shelf } from './catalog.ts'
+import { createCall } from '../call/call.ts'
 import { putThrough, setupFor, type Running } from './running.svelte.ts'
 import { resultOf, scoreOf } from './results.ts'
 
@@ -190,10 +191,11 @@ export class DeskSession implements Desk {
       startedAt: this.now(),
       status: 'running',
     }
-    await this.keep(this.store.beginAttempt(attempt, scenario, []))
+    const first = createCall(scenario, house.standard, attempt.setup).begin()
+    await this.keep(this.store.beginAttempt(attempt, scenario, first.events))
     this.stored = [...this.stored, attempt]
-    await this.take(attempt.id)
-    this.running = putThrough(attempt, scenario, house, this.runningPorts())
+    if (await this.take(attempt.id))
+      this.running = putThrough(attempt, scenario, house, this.runningPorts(), { ...first, fresh: true })
     void this.persist()
   }
 
@@ -205,8 +207,9 @@ export class DeskSession implements Desk {
     const house = await this.ports.shelf.house(file.attempt.standard)
     const { replay } = await import('../proof/replay.ts')
     const replayed = replay(file.events, file.scenario, house.standard)
-    if (!replayed.ok) return void (this.refused = 'not-replayable')
-    const running = putThrough(file.attempt, file.scenario, house, this.runningPorts(), replayed.step)
+    if (!replayed.ok || file.damaged.length > 0) return void (this.refused = 'not-replayable')
+    const start = { ...replayed.step, fresh: false }
+    const running = putThrough(file.attempt, file.scenario, house, this.runningPorts(), start)
     running.session.catchUp(file.events.length)
     this.running = running
   }

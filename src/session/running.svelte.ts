@@ -5,8 +5,7 @@ import type { Clock } from '../contracts/clock.ts'
 import { ENGINE, type Mode } from '../contracts/events.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import type { Store } from '../contracts/storage.ts'
-import type { Step } from '../call/call.ts'
-import { CallSession } from './call-session.svelte.ts'
+import { CallSession, type Start } from './call-session.svelte.ts'
 import { Ear } from './ear.ts'
 
 /** What a call on the screen needs from around it. */
@@ -41,7 +40,7 @@ export function setupFor(scenario: Scenario, mode: Mode, settings: Settings): At
 }
 
 /** Puts a call on the screen: a new one, or one taken up where it stopped. */
-export function putThrough(attempt: Attempt, scenario: Scenario, house: House, ports: RunningPorts, resumed?: Step): Running {
+export function putThrough(attempt: Attempt, scenario: Scenario, house: House, ports: RunningPorts, start: Start): Running {
   const exam = attempt.setup.mode === 'exam'
   const ear = new Ear(ports.audio, scenario, ports.settings, () => {
     if (exam && !session.captionsOn) session.apply({ type: 'captions', on: true, why: 'no-audio' })
@@ -51,7 +50,7 @@ export function putThrough(attempt: Attempt, scenario: Scenario, house: House, p
     scenario,
     house.standard,
     { clock: ports.clock, store: ports.store, hear: (event) => ear.hear(event), understand: language },
-    resumed,
+    start,
   )
   return {
     session,

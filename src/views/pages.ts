@@ -1,6 +1,5 @@
 import type { Component } from 'svelte'
 import type { PlaceName } from './shared/routes.ts'
-import FirstRun from './trainee/FirstRun.svelte'
 
 /** Every page is given its `place` and mounted anew for each; most have no use for it. */
 export type LoadPage = () => Promise<{ readonly default: Component<never> }>
@@ -9,9 +8,9 @@ export type LoadPage = () => Promise<{ readonly default: Component<never> }>
 export type CallPlace = 'ring' | 'call' | 'debrief' | 'fork'
 export type Pages = Readonly<Record<PlaceName, LoadPage>>
 
-/** Only the first run is part of the first download; everything else is fetched when somebody goes there. */
+/** Each is fetched when somebody goes there, so that the first ring stays light. */
 export const DESK_PAGES: Omit<Pages, CallPlace> = {
-  first: () => Promise.resolve({ default: FirstRun }),
+  first: () => import('./trainee/FirstRun.svelte'),
   today: () => import('./trainee/Today.svelte'),
   records: () => import('./trainee/Records.svelte'),
   lines: () => import('./trainee/Lines.svelte'),

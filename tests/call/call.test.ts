@@ -97,7 +97,7 @@ describe('the caller', () => {
     const driver = connected()
     say(driver, opening)
     for (let time = 0; time < 3; time++) say(driver, heard(['vague_answer']))
-    expect(lines(driver)).toEqual(['q-price', 'q-vague', 'q-vague-2', 'f-done'])
+    expect(lines(driver)).toEqual(['q-price', 'q-vague', 'q-vague-2', 'f-hurry', 'f-done'])
     expect(driver.events.some((event) => event.type === 'agenda.settled' && event.how === 'let-go')).toBe(true)
   })
 
@@ -135,7 +135,7 @@ describe('the caller', () => {
     const unclear = heard([], { understood: false })
     say(driver, unclear)
     say(driver, unclear)
-    expect(lines(driver)).toEqual(['q-price', 'f-pardon', 'q-price-2'])
+    expect(lines(driver)).toEqual(['q-price', 'f-pardon-2', 'q-price-2'])
   })
 
   it('remarks on silence only beyond the allowance, and is gone after the third time', () => {

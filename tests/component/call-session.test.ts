@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Attempt } from '../../src/contracts/attempt.ts'
 import type { CallEvent } from '../../src/contracts/events.ts'
 import type { Understanding } from '../../src/contracts/language.ts'
+import { createCall } from '../../src/call/call.ts'
 import { replay } from '../../src/proof/replay.ts'
 import { CallSession } from '../../src/session/call-session.svelte.ts'
 import { MemoryStore } from '../../src/storage/memory-store.ts'
@@ -26,14 +27,15 @@ async function ringing() {
     startedAt: 0,
     status: 'running',
   }
-  await store.beginAttempt(attempt, tinyScenario, [])
+  const first = createCall(tinyScenario, tinyStandard, attempt.setup).begin()
+  await store.beginAttempt(attempt, tinyScenario, first.events)
   const heardEvents: CallEvent[] = []
   const session = new CallSession(attempt, tinyScenario, tinyStandard, {
     clock,
     store,
     hear: (event) => heardEvents.push(event),
     understand: () => Promise.resolve(understand),
-  })
+  }, { ...first, fresh: true })
   await Promise.resolve()
   const stored = async () => {
     await session.recorder.flush()

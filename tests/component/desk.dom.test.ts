@@ -20,7 +20,7 @@ describe('the bar', () => {
   })
   test('somebody else on this device takes the seat', async () => {
     const desk = await openAt({ name: 'today' })
-    await click(/周婷，换人/)
+    await fireEvent.click(await screen.findByRole('button', { name: /周婷，换人/ }))
     await fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /林若曦/ }))
     expect(desk.asked).toEqual([['chooseProfile', 'lin']])
   })

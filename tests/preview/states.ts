@@ -9,6 +9,17 @@ const fresh = (desk: FakeDesk) => {
   desk.attempts = []
 }
 
+const WIDE = [
+  ['接起与开场', 'Picking up and opening'],
+  ['了解对方', 'Knowing the caller'],
+  ['解答', 'Answering'],
+  ['倾听与引导', 'Listening and leading'],
+  ['留下联系方式', 'Obtaining a number'],
+  ['邀约看房', 'Inviting to view'],
+  ['收尾', 'Closing'],
+  ['登记', 'Recording'],
+] as const
+
 /** States of the desk by the name that `?state=` takes. */
 export const states: Record<string, (desk: FakeDesk) => void> = {
   trainer: as('trainer'),
@@ -64,6 +75,16 @@ export const states: Record<string, (desk: FakeDesk) => void> = {
         fault('attempts[0].startedAt', 'number', '"昨天"'),
       ],
     }
+  },
+  wide: (desk) => {
+    as('manager')(desk)
+    const skills = WIDE.map(([zh, en], i) => ({ id: `w${i}`, title: { 'zh-CN': zh, en }, checks: [] }))
+    desk.house = { ...desk.house, skills }
+    const share = (i: number, s: number) => [`w${s}`, { points: (i * 31 + s * 17) % 60, of: 60 }] as const
+    desk.attempts = desk.attempts.map((entry, i) => ({
+      ...entry,
+      skills: Object.fromEntries(WIDE.map((_, s) => share(i, s))),
+    }))
   },
   everybody: (desk) => {
     desk.profiles = [...PROFILES, { id: 'x', name: '', role: 'trainee', createdAt: 0 }]

@@ -51,13 +51,13 @@ export const tinyCaller: CallerType = {
   rows: [
     row('rude', { patience: -2, then: 'goOn' }),
     row('greeted', { trust: 1 }),
-    row('vague', {}, { patience: -1 }),
+    row('vague', { patience: -1 }),
     row('wrong-fact', { trust: -1 }),
     row('exact', { trust: 1 }),
-    row('not-understood', { then: 'wait' }, { cue: null }),
+    row('not-understood', { when: { last: 'not-understood' }, cue: null }, { then: 'wait' }),
     row('silence-2', { patience: -1 }),
     row('silence-3', { then: 'hangUp', cue: 'leave' }),
-    row('hold-long', { patience: -1 }, { then: 'hangUp', cue: null }),
+    row('hold-long', { patience: -1, cue: null }),
   ],
 }
 

@@ -77,8 +77,16 @@ export function holds(guard: Guard | undefined, memory: Memory, moment: Moment =
   )
 }
 
-/** How far a row's occurrences need to be counted: up to its last outcome, and gains up to the second. */
+/** What can only happen at the opening happens once and needs no counting. */
+const ONCE: ReadonlySet<RowId> = new Set(['greeted', 'late', 'blunt-opening'])
+
+/** How often a kind of gain counts in one call: answering well twice, everything else once. */
+export const gainsAtMost = (row: RowId): number => (row === 'exact' ? 2 : 1)
+
+/** How far a row's occurrences need to be counted: up to its last outcome, and gains as often as they count. */
 export function countedTo(row: Row): number {
+  if (ONCE.has(row.id)) return 0
   const gains = row.outcomes.some((outcome) => (outcome.patience ?? 0) > 0 || (outcome.trust ?? 0) > 0)
-  return Math.max(row.outcomes.length - 1, gains ? 2 : 0)
+  const inTurn = row.outcomes.filter((outcome) => outcome.when === undefined)
+  return Math.max(inTurn.length - 1, gains ? gainsAtMost(row.id) : 0)
 }

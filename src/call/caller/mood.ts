@@ -1,5 +1,5 @@
 import type { Outcome, RowId } from '../../contracts/scenario.ts'
-import { countedTo, holds, type Memory, type Moment } from './memory.ts'
+import { countedTo, gainsAtMost, holds, type Memory, type Moment } from './memory.ts'
 import type { World } from './world.ts'
 
 /** What one row did: the outcome that applied and how the mood moved. */
@@ -20,8 +20,8 @@ function outcomeOf(world: World, memory: Memory, row: RowId, nth: number, moment
 }
 
 /**
- * Lets rows work on the mood: losses add up; one utterance gains at most one on each scale; a row gains at most
- * twice a call; an apology gains only where something hurt and was not mended.
+ * Lets rows work on the mood: losses add up; one utterance gains at most one on each scale; a kind of gain counts
+ * once or twice a call; an apology gains only where something hurt and was not mended.
  */
 export function feel(world: World, memory: Memory, rows: readonly RowId[], moment: Moment): { memory: Memory; felt: Felt[] } {
   const felt: Felt[] = []
@@ -35,7 +35,7 @@ export function feel(world: World, memory: Memory, rows: readonly RowId[], momen
     const limit = known ? countedTo(known) : 0
     if (limit > 0) counts[row] = Math.min(nth, limit)
     const outcome = outcomeOf(world, memory, row, nth, moment)
-    const mayGain = nth <= 2 && (row !== 'apologised' || memory.sore)
+    const mayGain = nth <= gainsAtMost(row) && (row !== 'apologised' || memory.sore)
     const wants = (by: number, gained: boolean) => (by > 0 && (gained || !mayGain) ? 0 : by)
     const toPatience = clamp(patience + wants(outcome.patience ?? 0, gainedPatience), 5)
     const toTrust = clamp(trust + wants(outcome.trust ?? 0, gainedTrust), world.scenario.caller.maxTrust)

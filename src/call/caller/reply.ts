@@ -1,6 +1,6 @@
 import type { Heard } from '../../contracts/events.ts'
 import type { RowId } from '../../contracts/scenario.ts'
-import { holds, type Memory, type Moment } from './memory.ts'
+import { countedTo, holds, type Memory, type Moment } from './memory.ts'
 import type { Felt } from './mood.ts'
 import { read, type Circumstances, type Reading } from './reading.ts'
 import { Turn } from './turn.ts'
@@ -22,7 +22,7 @@ const openItem = ({ world, memory }: Turn) => world.scenario.agenda.find((item) 
 
 /** Says goodbye as the mood has it, and goes. */
 function leaveWith(turn: Turn, cue: string) {
-  turn.say(cueLine(turn.world, cue, 1, turn.memory) ?? cueLine(turn.world, 'bye', 1, turn.memory), cue)
+  turn.say(cueLine(turn.world, cue, turn.memory) ?? cueLine(turn.world, 'bye', turn.memory), cue)
   turn.part('after')
 }
 
@@ -52,7 +52,18 @@ function answer(turn: Turn, slot: string, moment: Moment): boolean {
     turn.news.push({ type: 'caller.told', slot: told, show, words })
     if (!turn.memory.told.includes(told)) turn.change({ told: [...turn.memory.told, told].sort() })
   }
+  if (turn.memory.told.includes(slot)) {
+    const { [slot]: _asked, ...asked } = turn.memory.asked
+    const { [slot]: _refused, ...refusals } = turn.memory.refusals
+    turn.change({ asked, refusals })
+  }
   return true
+}
+
+/** Which time it is, for rows whose occurrences count. */
+const countedNth = (world: World, { row, nth }: Felt): number | undefined => {
+  const known = world.rows.get(row)
+  return known && countedTo(known) > 0 ? nth : undefined
 }
 
 /** The caller's own words for a row: item wordings first, then the cue. */
@@ -63,15 +74,16 @@ function react(turn: Turn, felt: Felt, reading: Reading): boolean {
   if (felt.row === 'asked') return reading.slot !== undefined && answer(turn, reading.slot, reading.moment)
   if (felt.row === 'invited-options' || felt.row === 'invited-open')
     if (world.visit !== undefined && answer(turn, world.visit, reading.moment)) return true
+  const nth = countedNth(world, felt)
   const own =
     felt.row === 'vague' ? open?.vague : felt.row === 'wrong-fact' && about(reading.wrong) ? open?.wrong : undefined
-  if (own && turn.say(wordingOf(own, felt.nth, memory), felt.row)) return true
+  if (own && open && turn.say(wordingOf(own, turn.asked(open), memory), felt.row)) return true
   if (felt.row === 'exact') {
     const taken = reading.settles.find(({ item }) => item.taken)?.item
     if (taken && turn.say(wordingOf(taken.taken, 1, memory), `taken:${taken.id}`)) return true
   }
   const cue = felt.outcome.cue === undefined ? defaultCue(felt.row) : felt.outcome.cue
-  return cue !== null && turn.say(cueLine(world, cue, felt.nth, memory), cue)
+  return cue !== null && turn.say(cueLine(world, cue, memory, nth), cue)
 }
 
 const defaultCue = (row: RowId) => (row === 'asked-private' ? 'out-of-scope' : row)
@@ -88,7 +100,7 @@ function pursue(turn: Turn, goodbyeIsNear: boolean): boolean {
     }
     turn.settle(open, 'let-go')
     turn.feel(['let-go'])
-    turn.say(cueLine(world, 'let-go', 1, turn.memory), 'let-go')
+    turn.say(cueLine(world, 'let-go', turn.memory), 'let-go')
   }
   const next = nextItem(world, turn.memory, goodbyeIsNear)
   if (!next || turn.spoken.length >= 2) return false
@@ -102,7 +114,7 @@ function windUp(turn: Turn, idle: boolean) {
   if (turn.memory.traineeSaidGoodbye) return leaveWith(turn, byeCue(turn.memory))
   if (turn.memory.stage !== 'closing') {
     turn.enter('closing')
-    if (turn.say(cueLine(turn.world, 'done', 1, turn.memory), 'done')) return
+    if (turn.say(cueLine(turn.world, 'done', turn.memory), 'done')) return
   }
   if (!idle) return
   turn.change({ idle: turn.memory.idle + 1 })
@@ -119,7 +131,7 @@ export function respond(world: World, memory: Memory, heard: Heard, how: Circums
   if (memory.stage === 'opening') turn.enter('talking')
   const gone = felt.find(({ outcome }) => outcome.then === 'hangUp' || outcome.then === 'leave')
   if (gone || turn.memory.patience === 0) {
-    if (!(gone && react(turn, gone, reading))) turn.say(cueLine(world, 'leave', 1, turn.memory), 'leave')
+    if (!(gone && react(turn, gone, reading))) turn.say(cueLine(world, 'leave', turn.memory), 'leave')
     turn.part(gone?.outcome.then === 'hangUp' ? 'now' : 'after')
     return turn
   }
@@ -156,8 +168,9 @@ function remember(turn: Turn, reading: Reading) {
 
 /** Says once, when patience is nearly gone, that time is short. */
 function hurry(turn: Turn) {
-  if (turn.memory.patience > 1 || turn.memory.rows.hurry || turn.spoken.length > 0) return
-  if (turn.say(cueLine(turn.world, 'hurry', 1, turn.memory), 'hurry')) {
+  const { patience, rows, stage } = turn.memory
+  if (patience > 1 || rows.hurry || stage !== 'talking' || turn.spoken.length > 0) return
+  if (turn.say(cueLine(turn.world, 'hurry', turn.memory), 'hurry')) {
     turn.change({ rows: { ...turn.memory.rows, hurry: 1 } })
     turn.news.push({ ...feltNothing(turn.memory), row: 'hurry' })
   }
@@ -185,9 +198,7 @@ function goOn(turn: Turn, reading: Reading) {
 /** Whatever the trainee said, the caller answers something. */
 function neverMute(turn: Turn): Turn {
   if (turn.spoken.length === 0) {
-    const nods = turn.world.scenario.says.nod ?? []
-    const before = nods.indexOf(turn.memory.lastLine ?? '')
-    turn.say(nods[(before + 1) % nods.length], 'nod')
+    turn.say(cueLine(turn.world, 'nod', turn.memory), 'nod')
   }
   return turn
 }
@@ -199,9 +210,9 @@ export function respondToRow(world: World, memory: Memory, row: RowId, lastLine:
   if (!felt || memory.stage === 'leaving') return turn
   const cue = felt.outcome.cue === undefined ? row : felt.outcome.cue
   const then = felt.outcome.then
-  if (cue !== null) turn.say(cueLine(world, cue, felt.nth, turn.memory), cue)
+  if (cue !== null) turn.say(cueLine(world, cue, turn.memory, countedNth(world, felt)), cue)
   if (then === 'hangUp' || then === 'leave' || turn.memory.patience === 0) {
-    if (turn.spoken.length === 0) turn.say(cueLine(world, 'leave', 1, turn.memory), 'leave')
+    if (turn.spoken.length === 0) turn.say(cueLine(world, 'leave', turn.memory), 'leave')
     turn.part(then === 'hangUp' ? 'now' : 'after')
   } else if (then === 'goOn') pursue(turn, false)
   return turn

@@ -11,7 +11,11 @@ export function wordingOf(lines: readonly string[] | undefined, nth: number, mem
   return next === wanted ? undefined : next
 }
 
-/** The wording of a cue; undefined where the scenario gives none. */
-export function cueLine(world: World, cue: string, nth: number, memory: Memory): string | undefined {
-  return wordingOf(world.scenario.says[cue], nth, memory)
+/** A turn of the wheel that needs no counting of its own: it moves on as the talk does. */
+const turnOfTalk = ({ told, items }: Memory) => told.length + Object.keys(items).length
+
+/** A wording of a cue: in order where occurrences count, else as the talk has gone on; undefined where there is none. */
+export function cueLine(world: World, cue: string, memory: Memory, nth?: number): string | undefined {
+  const lines = world.scenario.says[cue] ?? []
+  return wordingOf(lines, nth ?? 1 + (turnOfTalk(memory) % Math.max(1, lines.length)), memory)
 }

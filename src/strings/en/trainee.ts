@@ -2,22 +2,6 @@ import { count, type Translated } from '../words.ts'
 import type { zh } from '../zh/trainee.ts'
 
 export const en: Translated<typeof zh> = {
-  firstTitle: 'The phone is about to ring. It is yours to answer',
-  firstName: 'First call',
-  lineIdle: 'Line 1 · waiting',
-  nobodyYet: 'Caller not known yet',
-  yourName: 'What shall we call you',
-  yourNameHint: 'Kept on this device only, to tell your records from others’. No sign-up.',
-  firstCall: 'The first call is guided: choose one of three replies and learn the phone as you go',
-  firstSound: 'The ring is the sound check. If you hear nothing you can still answer; the screen counts',
-  anotherHouse: 'Another house',
-  house: 'Whose standard',
-  letItRing: 'Let it ring',
-  nameLater: 'No name? Press this all the same',
-  firstFoot:
-    'You are a trainee. To see scenarios or the whole team, change to trainer or manager beside your name later.',
-  knownHere: 'People already on this device',
-  bringRecords: 'I have records from another device',
   today: 'Today',
   greeting: ({ hour, name }) =>
     `${hour < 5 ? 'Good night' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}${name && `, ${name}`}. One call first.`,

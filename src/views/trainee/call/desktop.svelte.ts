@@ -52,14 +52,20 @@ export class Desktop {
     return {
       name: pick(memory.told.includes('name') ? scenario.persona.name : scenario.persona.unknown),
       state: stateOf(session, line),
-      caption: captions && line0 ? { text: line0.text, gloss: gloss ? line0.gloss : undefined } : captions ? { text: '……' } : undefined,
+      caption:
+        captions && line0
+          ? { text: line0.text, gloss: gloss ? line0.gloss : undefined }
+          : captions
+            ? { text: '……' }
+            : undefined,
       before: spoken.slice(0, Math.max(0, lastCaller)),
       youSaid: spoken.findLast((one) => one.who === 'trainee')?.text,
       steps: session.flow.map(({ step, reached, current, owed }): RailStep => ({
         id: step.id,
         title: pick(step.title),
         state: current ? 'current' : reached ? 'reached' : 'coming',
-        note: current && owed.length > 0 ? t.owed({ what: owed.map((debt) => pick(debt.title)).join('、') }) : undefined,
+        note:
+          current && owed.length > 0 ? t.owed({ what: owed.map((debt) => pick(debt.title)).join('、') }) : undefined,
       })),
       hint: hintOf(session),
       filled: { done: filled, of: session.standard.record.length },
@@ -75,6 +81,7 @@ function stateOf(session: CallSession, line: CallSession['line']) {
 
 function hintOf({ flow }: CallSession): string {
   const current = flow.find((one) => one.current)
-  const next = current && current.owed.length > 0 ? current : (flow.find((one) => !one.reached && one.owed.length > 0) ?? current)
+  const next =
+    current && current.owed.length > 0 ? current : (flow.find((one) => !one.reached && one.owed.length > 0) ?? current)
   return next ? pick(next.step.hint) : ''
 }

@@ -1,6 +1,10 @@
 import type { Fact } from '../../../contracts/scenario.ts'
 
-const textOf = (fact: Fact) => [fact.topic, fact.title, fact.show, fact.say].flatMap((text) => Object.values(text)).join(' ').toLowerCase()
+const textOf = (fact: Fact) =>
+  [fact.topic, fact.title, fact.show, fact.say]
+    .flatMap((text) => Object.values(text))
+    .join(' ')
+    .toLowerCase()
 
 /** Entries of the house sheet that hold every word of the query, in the sheet's order; all of them for no query. */
 export function findInSheet(sheet: readonly Fact[], query: string): readonly Fact[] {

@@ -42,7 +42,8 @@ export function courseOf(events: readonly CallEvent[], call: number, scenario: S
     if (event.call !== call) continue
     const { seq } = event
     at.set(seq, now)
-    if (event.type === 'line.rang') put({ seq, lane: 'line', kind: 'ring', label: t.ringAt({ n: event.ring }) }, RING_MS)
+    if (event.type === 'line.rang')
+      put({ seq, lane: 'line', kind: 'ring', label: t.ringAt({ n: event.ring }) }, RING_MS)
     else if (event.type === 'line.answered') {
       const last = parts.pop()
       if (last) parts.push({ ...last, toMs: Math.max(last.fromMs + 600, event.waitedMs) })
@@ -67,7 +68,12 @@ export function courseOf(events: readonly CallEvent[], call: number, scenario: S
       mood.push({ atMs: now, patience, trust })
       const cause = caller.rows.find((row) => row.id === event.row)?.cause
       const by = [dPatience, dTrust].filter((d) => d !== 0).map((d) => (d > 0 ? `+${d}` : `−${-d}`))
-      causes.push({ id: String(seq), atMs: now, text: `${cause ? pick(cause) : event.row} ${by.join(' ')}`, good: dPatience + dTrust > 0 })
+      causes.push({
+        id: String(seq),
+        atMs: now,
+        text: `${cause ? pick(cause) : event.row} ${by.join(' ')}`,
+        good: dPatience + dTrust > 0,
+      })
     }
   }
   return { parts, endMs: now, at, mood, causes }

@@ -21,7 +21,12 @@ export class Player {
     if (this.playing) return this.stop()
     void this.audio.unlock()
     this.playing = true
-    this.step(Math.max(0, this.parts.findIndex((part) => part.seq === from)))
+    this.step(
+      Math.max(
+        0,
+        this.parts.findIndex((part) => part.seq === from),
+      ),
+    )
   }
 
   stop() {

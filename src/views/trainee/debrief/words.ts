@@ -23,7 +23,10 @@ export function coachSays(spec: CheckSpec, result: CheckResult, cast: Cast): str
 }
 
 /** A text in pieces, the marked spans apart. Spans that overlap are joined. */
-export function pieces(text: string, spans: readonly Span[]): readonly { readonly text: string; readonly marked: boolean }[] {
+export function pieces(
+  text: string,
+  spans: readonly Span[],
+): readonly { readonly text: string; readonly marked: boolean }[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0])
   const out: { text: string; marked: boolean }[] = []
   let at = 0
@@ -40,7 +43,10 @@ export function pieces(text: string, spans: readonly Span[]): readonly { readonl
 
 /** Points of the checks of a section that applied, deductions included. */
 export function sectionTotal(checks: readonly CheckResult[]): { readonly points: number; readonly of: number } {
-  return checks.reduce((sum, check) => ({ points: sum.points + check.points, of: sum.of + check.of }), { points: 0, of: 0 })
+  return checks.reduce((sum, check) => ({ points: sum.points + check.points, of: sum.of + check.of }), {
+    points: 0,
+    of: 0,
+  })
 }
 
 /** The moment a point cites first. */

@@ -1,0 +1,16 @@
+export const zh = {
+  firstTitle: '电话一会儿就响，您来接',
+  firstName: '第一通',
+  lineIdle: '外线 1　待响',
+  nobodyYet: '还不知道是谁',
+  yourName: '怎么称呼您',
+  yourNameHint: '只存在这台设备上，用来认出您的记录。不用注册。',
+  firstCall: '第一通是引导：从三句里选一句回答，边打边学话机怎么用',
+  firstSound: '铃声就是试音。听不见也能接，屏幕上数得到',
+  house: '哪家的规范',
+  letItRing: '让电话响起来',
+  nameLater: '不想填名字，直接点这里也行',
+  firstFoot: '您是学员。要看情景或看全组，进去以后在名字旁边换成讲师、主管。',
+  knownHere: '这台设备上已有的人',
+  bringRecords: '从别的设备带了记录来',
+} as const
