@@ -1,0 +1,79 @@
+import { BEHAVIOURS, type Behaviour, type Understand } from '../../src/contracts/language.ts'
+import type { Labelled } from './labelled.ts'
+
+export interface BehaviourScore {
+  readonly precision: number
+  readonly recall: number
+  readonly f1: number
+  /** Utterances that show it. */
+  readonly support: number
+}
+
+export interface Evaluation {
+  readonly n: number
+  /** Mean F1 over the behaviours that the file shows at least once. */
+  readonly macroF1: number
+  readonly microF1: number
+  /** Cohen's kappa over all judged pairs of utterance and behaviour. */
+  readonly kappa: number
+  readonly usPerUtterance: number
+  readonly behaviours: Readonly<Record<string, BehaviourScore>>
+  readonly errors: readonly { readonly id: string; readonly text: string; readonly missed: readonly string[]; readonly extra: readonly string[] }[]
+}
+
+interface Tally {
+  hit: number
+  extra: number
+  missed: number
+  clear: number
+}
+
+const f1Of = ({ hit, extra, missed }: Tally) => (hit === 0 ? 0 : (2 * hit) / (2 * hit + extra + missed))
+const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
+
+/** Holds the labels of a file against what `understand` finds. `nowUs` is the injected clock, microseconds. */
+export function evaluate(rows: readonly Labelled[], understand: Understand, nowUs: () => number): Evaluation {
+  const tallies = new Map(BEHAVIOURS.map((id): [Behaviour, Tally] => [id, { hit: 0, extra: 0, missed: 0, clear: 0 }]))
+  const errors: Evaluation['errors'][number][] = []
+  const began = nowUs()
+  const found = rows.map(({ text, lang, context }) => new Set(understand(text, { language: lang, before: context }).behaviours.map((one) => one.id)))
+  const usPerUtterance = ratio(nowUs() - began, rows.length)
+  rows.forEach(({ id, text, judged }, index) => {
+    const got = found[index] ?? new Set()
+    for (const [behaviour, shown] of judged) count(tallies.get(behaviour), shown, got.has(behaviour))
+    const missed = [...judged].filter(([one, shown]) => shown && !got.has(one)).map(([one]) => one)
+    const extra = [...judged].filter(([one, shown]) => !shown && got.has(one)).map(([one]) => one)
+    if (missed.length + extra.length > 0) errors.push({ id, text, missed, extra })
+  })
+  const shown = [...tallies].filter(([, tally]) => tally.hit + tally.missed > 0)
+  const sum = [...tallies.values()].reduce((all, one) => ({ hit: all.hit + one.hit, extra: all.extra + one.extra, missed: all.missed + one.missed, clear: all.clear + one.clear }))
+  return {
+    n: rows.length,
+    macroF1: ratio(shown.reduce((total, [, tally]) => total + f1Of(tally), 0), shown.length),
+    microF1: f1Of(sum),
+    kappa: kappaOf(sum),
+    usPerUtterance,
+    behaviours: Object.fromEntries(shown.map(([id, tally]) => [id, scoreOf(tally)])),
+    errors,
+  }
+}
+
+function count(tally: Tally | undefined, shown: boolean, got: boolean) {
+  if (!tally) return
+  if (shown && got) tally.hit++
+  else if (got) tally.extra++
+  else if (shown) tally.missed++
+  else tally.clear++
+}
+
+function scoreOf(tally: Tally): BehaviourScore {
+  const { hit, extra, missed } = tally
+  return { precision: ratio(hit, hit + extra), recall: ratio(hit, hit + missed), f1: f1Of(tally), support: hit + missed }
+}
+
+function kappaOf({ hit, extra, missed, clear }: Tally): number {
+  const n = hit + extra + missed + clear
+  const agreed = ratio(hit + clear, n)
+  const byChance = ratio((hit + extra) * (hit + missed) + (missed + clear) * (extra + clear), n * n)
+  return byChance === 1 ? 1 : ratio(agreed - byChance, 1 - byChance)
+}
