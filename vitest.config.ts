@@ -17,10 +17,13 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/component/**', 'tests/browser/**'],
+          exclude: ['tests/component/**', 'tests/browser/**', 'tests/exploration/**'],
           testTimeout: 20_000,
           setupFiles: [SETUP],
         },
+      },
+      {
+        test: { name: 'exploration', environment: 'node', include: ['tests/exploration/**/*.test.ts'], setupFiles },
       },
       {
         plugins: [svelte({ configFile: false }), svelteTesting()],

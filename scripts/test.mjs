@@ -45,6 +45,7 @@ async function test() {
   console.log(`${built.ok ? 'ok    ' : 'failed'} build`)
   addStep(built.ok)
   await vitest(['unit', 'component'])
+  await vitest(['exploration'])
   await vitest(['browser'], { CHROME_PATH: chromium })
 }
 

@@ -2,6 +2,7 @@ import type { Exploration } from '../../src/contracts/proof.ts'
 import { createCall } from '../../src/call/call.ts'
 import { understand } from '../../src/language/understand.ts'
 import { explore } from '../../src/proof/certificate.ts'
+import type { Bounds } from '../../src/proof/explore.ts'
 import { loadScenarios, type Loaded } from '../lib/load-scenarios.ts'
 import { setupOf } from './setup.ts'
 
@@ -15,9 +16,9 @@ function processorMs(): number {
 export const BOUNDS = { states: 200_000, ms: 10_000, now: processorMs }
 
 /** Explores one scenario by id. */
-export function exploreOne(loaded: Loaded, id: string): Exploration {
+export function exploreOne(loaded: Loaded, id: string, bounds: Bounds = BOUNDS): Exploration {
   const { scenario, standard, rubric } = loaded.find(id)
-  return explore(createCall(scenario, standard, setupOf(scenario)), rubric, understand, BOUNDS)
+  return explore(createCall(scenario, standard, setupOf(scenario)), rubric, understand, bounds)
 }
 
 function explorationText(one: Exploration): string {

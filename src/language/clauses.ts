@@ -1,4 +1,4 @@
-const PAUSE = /[。？！?!；;\n]/
+const PAUSE = /[，,。？！?!；;\n]/
 
 /** The longest clause that is looked at on either side of a match. */
 const REACH = 60

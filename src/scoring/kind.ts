@@ -54,7 +54,8 @@ export function lastChance(
   { turns, calls, events }: Observed,
   could: (turn: Turn) => boolean = () => true,
 ): number | undefined {
-  const able = turns.filter(could)
+  const fit = turns.filter(could)
+  const able = fit.length > 0 ? fit : turns
   const turn = able.filter((one) => !saysGoodbye(one)).at(-1) ?? able.at(-1)
   const answered = calls.filter((call) => call.answered).at(-1)?.answered
   return turn?.said.seq ?? answered?.seq ?? events[0]?.seq

@@ -63,6 +63,8 @@ export interface Match {
   readonly turn: Turn
   /** `fully`: it is; `partly`: some of what was wanted, in the right place; `no`. */
   readonly fits: 'fully' | 'partly' | 'no'
+  /** How many of the wanted parts it has. */
+  readonly parts: number
   readonly evidence: Evidence
 }
 
@@ -152,7 +154,9 @@ export function match(pattern: Pattern, turn: Turn, observed: Observed): Match {
   const behaviour = parts.find((part) => part.behaviour)?.behaviour
   const spans = parts.flatMap((part) => part.spans)
   const marked = spoilt && !fully ? [...spans, ...spansOfBehaviours(turn, pattern.none)] : spans
-  return { turn, fits: fully ? 'fully' : partly ? 'partly' : 'no', evidence: citeTurn(turn, marked, behaviour) }
+  const held = parts.filter((part) => part.holds).length
+  const evidence = citeTurn(turn, marked, behaviour)
+  return { turn, fits: fully ? 'fully' : partly ? 'partly' : 'no', parts: held, evidence }
 }
 
 /** The utterances that are what a pattern wants. */

@@ -34,11 +34,12 @@ function needed({ atLeast, share, turn }: With, { turns, agenda }: Observed): nu
   return turn.every((one) => one.gives) ? Math.min(wanted, Math.max(1, agenda.length)) : wanted
 }
 
-/** What is missing is cited by the utterances that came near. */
+/** What is missing is cited by the utterance that came nearest, the last of several. */
 function missing(patterns: readonly Pattern[], found: readonly Match[], observed: Observed): Finding {
-  const near = found.filter(({ fits }) => fits === 'partly').map(({ evidence }) => evidence)
+  const most = Math.max(...found.map(({ parts }) => parts))
+  const near = found.findLast(({ fits, parts }) => fits === 'partly' && parts === most)
   const chance = lastChance(observed, (turn) => patterns.some((one) => inPlace(one, turn, observed)))
-  return broken(near, near.at(-1)?.seq ?? chance)
+  return broken(near ? [near.evidence] : [], near?.turn.said.seq ?? chance)
 }
 
 function inOneCall(args: With, observed: Observed, call?: ObservedCall): Finding {
