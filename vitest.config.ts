@@ -23,7 +23,12 @@ export default defineConfig({
         },
       },
       {
-        test: { name: 'exploration', environment: 'node', include: ['tests/exploration/**/*.test.ts'], setupFiles },
+        test: {
+          name: 'exploration',
+          environment: 'node',
+          include: ['tests/exploration/**/*.test.ts'],
+          setupFiles: [SETUP],
+        },
       },
       {
         plugins: [svelte({ configFile: false }), svelteTesting()],

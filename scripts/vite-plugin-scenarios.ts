@@ -14,7 +14,10 @@ function entriesOf({ standard, callerTypes, scenarios }: LoadedHouse): Catalog['
     briefing: scenario.briefing,
     level: scenario.level,
     seed: scenario.seed,
-    callerType: { id: scenario.callerType, title: callerTypes.find((type) => type.id === scenario.callerType)?.title ?? scenario.title },
+    callerType: {
+      id: scenario.callerType,
+      title: callerTypes.find((type) => type.id === scenario.callerType)?.title ?? scenario.title,
+    },
     lines: Object.keys(scenario.lines).length,
     plans: plans.length,
   }))
@@ -25,7 +28,15 @@ function catalogOf({ houses }: Loaded): Catalog {
     const { answerWithinRings, callLimitS, callTargetS, inviteOptions } = standard.parameters
     const stated = { answerWithinRings, callLimitS, callTargetS, inviteOptions }
     const parameters = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined))
-    return { id: standard.id, title: standard.title, house: standard.house.name, desk: standard.house.desk, parameters, pass: rubric.pass, skills: rubric.skills }
+    return {
+      id: standard.id,
+      title: standard.title,
+      house: standard.house.name,
+      desk: standard.house.desk,
+      parameters,
+      pass: rubric.pass,
+      skills: rubric.skills,
+    }
   })
   return { standards, scenarios: houses.flatMap(entriesOf) }
 }
@@ -35,7 +46,8 @@ export function compiledFiles(loaded: Loaded): ReadonlyMap<string, string> {
   const files = new Map([['scenarios/index.json', JSON.stringify(catalogOf(loaded))]])
   for (const { standard, rubric, callerTypes, scenarios } of loaded.houses) {
     files.set(`scenarios/${standard.id}/house.json`, JSON.stringify({ standard, rubric, callerTypes } satisfies House))
-    for (const { scenario } of scenarios) files.set(`scenarios/${standard.id}/${scenario.id}.json`, JSON.stringify(scenario))
+    for (const { scenario } of scenarios)
+      files.set(`scenarios/${standard.id}/${scenario.id}.json`, JSON.stringify(scenario))
   }
   return files
 }
@@ -47,7 +59,8 @@ export function scenarios(): Plugin {
     generateBundle() {
       const loaded = loadScenarios()
       const errors = loaded.diagnostics.filter((one) => one.severity === 'error')
-      if (errors.length > 0) this.error(`the scenarios have ${errors.length} errors:\n${errors.map(findingText).join('\n')}`)
+      if (errors.length > 0)
+        this.error(`the scenarios have ${errors.length} errors:\n${errors.map(findingText).join('\n')}`)
       for (const [fileName, source] of compiledFiles(loaded)) this.emitFile({ type: 'asset', fileName, source })
     },
     configureServer(server) {

@@ -18,7 +18,12 @@ export interface Evaluation {
   readonly kappa: number
   readonly usPerUtterance: number
   readonly behaviours: Readonly<Record<string, BehaviourScore>>
-  readonly errors: readonly { readonly id: string; readonly text: string; readonly missed: readonly string[]; readonly extra: readonly string[] }[]
+  readonly errors: readonly {
+    readonly id: string
+    readonly text: string
+    readonly missed: readonly string[]
+    readonly extra: readonly string[]
+  }[]
 }
 
 interface Tally {
@@ -36,7 +41,10 @@ export function evaluate(rows: readonly Labelled[], understand: Understand, nowU
   const tallies = new Map(BEHAVIOURS.map((id): [Behaviour, Tally] => [id, { hit: 0, extra: 0, missed: 0, clear: 0 }]))
   const errors: Evaluation['errors'][number][] = []
   const began = nowUs()
-  const found = rows.map(({ text, lang, context }) => new Set(understand(text, { language: lang, before: context }).behaviours.map((one) => one.id)))
+  const found = rows.map(
+    ({ text, lang, context }) =>
+      new Set(understand(text, { language: lang, before: context }).behaviours.map((one) => one.id)),
+  )
   const usPerUtterance = ratio(nowUs() - began, rows.length)
   rows.forEach(({ id, text, judged }, index) => {
     const got = found[index] ?? new Set()
@@ -46,10 +54,18 @@ export function evaluate(rows: readonly Labelled[], understand: Understand, nowU
     if (missed.length + extra.length > 0) errors.push({ id, text, missed, extra })
   })
   const shown = [...tallies].filter(([, tally]) => tally.hit + tally.missed > 0)
-  const sum = [...tallies.values()].reduce((all, one) => ({ hit: all.hit + one.hit, extra: all.extra + one.extra, missed: all.missed + one.missed, clear: all.clear + one.clear }))
+  const sum = [...tallies.values()].reduce((all, one) => ({
+    hit: all.hit + one.hit,
+    extra: all.extra + one.extra,
+    missed: all.missed + one.missed,
+    clear: all.clear + one.clear,
+  }))
   return {
     n: rows.length,
-    macroF1: ratio(shown.reduce((total, [, tally]) => total + f1Of(tally), 0), shown.length),
+    macroF1: ratio(
+      shown.reduce((total, [, tally]) => total + f1Of(tally), 0),
+      shown.length,
+    ),
     microF1: f1Of(sum),
     kappa: kappaOf(sum),
     usPerUtterance,
@@ -68,7 +84,12 @@ function count(tally: Tally | undefined, shown: boolean, got: boolean) {
 
 function scoreOf(tally: Tally): BehaviourScore {
   const { hit, extra, missed } = tally
-  return { precision: ratio(hit, hit + extra), recall: ratio(hit, hit + missed), f1: f1Of(tally), support: hit + missed }
+  return {
+    precision: ratio(hit, hit + extra),
+    recall: ratio(hit, hit + missed),
+    f1: f1Of(tally),
+    support: hit + missed,
+  }
 }
 
 function kappaOf({ hit, extra, missed, clear }: Tally): number {

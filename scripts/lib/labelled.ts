@@ -14,7 +14,8 @@ export interface Labelled {
 const isBehaviour = (id: string): id is Behaviour => (BEHAVIOURS as readonly string[]).includes(id)
 
 function verdicts(labels: unknown, fail: (what: string) => never): ReadonlyMap<Behaviour, boolean> {
-  const known = (id: unknown): Behaviour => (typeof id === 'string' && isBehaviour(id) ? id : fail(`"${String(id)}" is no behaviour`))
+  const known = (id: unknown): Behaviour =>
+    typeof id === 'string' && isBehaviour(id) ? id : fail(`"${String(id)}" is no behaviour`)
   if (Array.isArray(labels)) {
     const shown = new Set(labels.map(known))
     return new Map(BEHAVIOURS.map((id) => [id, shown.has(id)]))
@@ -27,7 +28,12 @@ function verdicts(labels: unknown, fail: (what: string) => never): ReadonlyMap<B
 export function readLabelled(path: string): readonly Labelled[] {
   return readFileSync(path, 'utf8')
     .split('\n')
-    .map((line, index) => ({ line, fail: (what: string): never => { throw new Error(`EVL-101 ${path}:${index + 1}: ${what}; nothing was evaluated`) } }))
+    .map((line, index) => ({
+      line,
+      fail: (what: string): never => {
+        throw new Error(`EVL-101 ${path}:${index + 1}: ${what}; nothing was evaluated`)
+      },
+    }))
     .filter(({ line }) => line.trim() !== '')
     .map(({ line, fail }) => {
       const row = parse(line, fail)

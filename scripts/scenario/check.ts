@@ -14,6 +14,9 @@ export function check(paths: readonly string[], json: boolean): number {
   const findings = [...diagnostics, ...labels].filter((one) => wanted.size === 0 || wanted.has(resolve(one.file)))
   const errors = findings.filter((one) => one.severity === 'error').length
   if (json) process.stdout.write(`${JSON.stringify(findings, null, 2)}\n`)
-  else process.stdout.write(`${[...findings.map(findingText), `${errors} errors, ${findings.length - errors} warnings`].join('\n')}\n`)
+  else
+    process.stdout.write(
+      `${[...findings.map(findingText), `${errors} errors, ${findings.length - errors} warnings`].join('\n')}\n`,
+    )
   return errors > 0 ? 1 : 0
 }

@@ -22,7 +22,10 @@ export function exploreOne(loaded: Loaded, id: string, bounds: Bounds = BOUNDS):
 }
 
 function explorationText(one: Exploration): string {
-  const list = (name: string, items: readonly string[]) => (items.length > 0 ? [`  ${name}: ${items.slice(0, 12).join('; ')}${items.length > 12 ? ` … ${items.length} in all` : ''}`] : [])
+  const list = (name: string, items: readonly string[]) =>
+    items.length > 0
+      ? [`  ${name}: ${items.slice(0, 12).join('; ')}${items.length > 12 ? ` … ${items.length} in all` : ''}`]
+      : []
   return [
     `${one.scenario}: ${one.states} states in ${one.ms} ms, model ${one.modelScore} %, best found ${one.bestScore} %${one.overBudget ? `, over the bound of ${one.overBudget}` : ''}`,
     ...list('dead ends', one.deadEnds),
@@ -34,8 +37,13 @@ function explorationText(one: Exploration): string {
 /** `scenario explore [SCENARIO…]`: exit code 1 where a scenario has a dead end, something unreachable or is over a bound. */
 export function exploreAll(ids: readonly string[], json: boolean): number {
   const loaded = loadScenarios()
-  const all = ids.length > 0 ? ids : loaded.houses.flatMap((house) => house.scenarios.map(({ scenario }) => scenario.id))
+  const all =
+    ids.length > 0 ? ids : loaded.houses.flatMap((house) => house.scenarios.map(({ scenario }) => scenario.id))
   const found = all.map((id) => exploreOne(loaded, id))
   process.stdout.write(`${json ? JSON.stringify(found, null, 2) : found.map(explorationText).join('\n')}\n`)
-  return found.some((one) => one.deadEnds.length + one.unreachable.length + one.criticalsUnreached.length > 0 || one.overBudget) ? 1 : 0
+  return found.some(
+    (one) => one.deadEnds.length + one.unreachable.length + one.criticalsUnreached.length > 0 || one.overBudget,
+  )
+    ? 1
+    : 0
 }

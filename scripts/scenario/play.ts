@@ -39,7 +39,9 @@ export function playedText(played: Played): string {
   const lines = played.transcript.map(({ atMs, who, text, behaviours }) => {
     return `${clock(atMs).padStart(6)}  ${who.padEnd(8)}${text}${behaviours?.length ? `  [${behaviours.join(' ')}]` : ''}`
   })
-  const lost = played.checks.filter((one) => one.state === 'broken').map((one) => `  ${one.rule} ${one.id} ${one.points}/${one.of}`)
+  const lost = played.checks
+    .filter((one) => one.state === 'broken')
+    .map((one) => `  ${one.rule} ${one.id} ${one.points}/${one.of}`)
   const critical = played.critical.length > 0 ? `critical: ${played.critical.join(', ')}` : 'no critical error'
   return [
     ...lines,

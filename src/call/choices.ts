@@ -11,6 +11,7 @@ export function choiceSetFor(call: Call, state: CallState): ChoiceSet | undefine
 
 /** The three replies in the order in which they are shown: shuffled by the stored seed and the turn. */
 export function shuffled(set: ChoiceSet, state: CallState): readonly Choice[] {
-  const rank = (choice: Choice) => seeded(state.setup.seed, `${set.id}.${choice.id}.${state.caller.context.call}`, 1 << 16)
+  const rank = (choice: Choice) =>
+    seeded(state.setup.seed, `${set.id}.${choice.id}.${state.caller.context.call}`, 1 << 16)
   return [...set.options].sort((a, b) => rank(a) - rank(b))
 }

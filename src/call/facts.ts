@@ -12,10 +12,12 @@ export interface SaidFact {
 const has = (text: string, word: string) => text.includes(word.toLowerCase())
 const anyOf = (text: string, words: readonly string[]) => words.find((word) => has(text, word))
 /** Every group has one of its words in the text; a fact without groups needs none. */
-const nearby = (text: string, groups: readonly (readonly string[])[]) => groups.every((group) => anyOf(text, group) !== undefined)
+const nearby = (text: string, groups: readonly (readonly string[])[]) =>
+  groups.every((group) => anyOf(text, group) !== undefined)
 
 /** Money is often said as a bare number, and the other way round. */
-const fits = (found: FoundFact, kind: Fact['kind']) => found.kind === kind || (kind === 'money' && found.kind === 'number')
+const fits = (found: FoundFact, kind: Fact['kind']) =>
+  found.kind === kind || (kind === 'money' && found.kind === 'number')
 
 function inWords(fact: Fact, text: string, language: Language): SaidFact | undefined {
   const groups = fact.words[language]
@@ -27,7 +29,15 @@ function inWords(fact: Fact, text: string, language: Language): SaidFact | undef
   return wrong === undefined ? undefined : { id: fact.id, verdict: 'wrong', said: wrong }
 }
 
-function inValues(fact: Fact, text: string, found: readonly FoundFact[], sheet: readonly Fact[], wanted: boolean, raw: string, language: Language) {
+function inValues(
+  fact: Fact,
+  text: string,
+  found: readonly FoundFact[],
+  sheet: readonly Fact[],
+  wanted: boolean,
+  raw: string,
+  language: Language,
+) {
   const said = (one: FoundFact, verdict: 'right' | 'wrong') => ({ id: fact.id, verdict, said: raw.slice(...one.span) })
   const close = nearby(text, fact.words[language])
   const told = close && fact.words[language].length > 0

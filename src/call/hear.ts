@@ -35,17 +35,28 @@ function asks(text: string, behaviours: readonly { id: string }[], call: Call): 
     .map((slot) => slot.id)
 }
 
-function readBack(found: readonly FoundFact[], told: Scenario['answers'], memory: Memory): 'right' | 'wrong' | undefined {
+function readBack(
+  found: readonly FoundFact[],
+  told: Scenario['answers'],
+  memory: Memory,
+): 'right' | 'wrong' | undefined {
   if (!memory.told.includes('contact')) return undefined
   const numbers = told.flatMap((answer) =>
-    answer.replies.flatMap((reply) => (reply.tells?.['contact'] ? [reply.tells['contact'].show.replace(/\D/g, '')] : [])),
+    answer.replies.flatMap((reply) =>
+      reply.tells?.['contact'] ? [reply.tells['contact'].show.replace(/\D/g, '')] : [],
+    ),
   )
   const said = found.filter((one) => one.kind === 'phone')
   if (said.length === 0) return undefined
   return said.some((one) => numbers.some((number) => number.endsWith(one.value))) ? 'right' : 'wrong'
 }
 
-function named(text: string, scenario: Scenario, memory: Memory, addressed: readonly string[]): 'right' | 'wrong' | undefined {
+function named(
+  text: string,
+  scenario: Scenario,
+  memory: Memory,
+  addressed: readonly string[],
+): 'right' | 'wrong' | undefined {
   if (addressed.length === 0 || !memory.told.includes('name')) return undefined
   const right = scenario.persona.calledAs.some((name) => text.toLowerCase().includes(name.toLowerCase()))
   return right ? 'right' : 'wrong'
@@ -75,7 +86,12 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
   const addressed = understood.behaviours.filter((one) => one.id === 'use_name').flatMap((one) => one.spans)
   const facts = compareWithSheet(text, understood.facts, scenario.sheet, wantedFacts(call, memory), language)
   const back = readBack(understood.facts, scenario.answers, memory)
-  const name = named(text, scenario, memory, addressed.map((span) => text.slice(...span)))
+  const name = named(
+    text,
+    scenario,
+    memory,
+    addressed.map((span) => text.slice(...span)),
+  )
   return {
     ...common(call, text, understood.behaviours),
     behaviours: understood.behaviours,
@@ -95,7 +111,9 @@ function common(call: Call, text: string, behaviours: readonly { id: string }[])
   const { language } = call.scenario
   return {
     text,
-    phrases: call.standard.phrases.filter((phrase) => phrase.words[language].some((word) => lower.includes(plain(word)))).map((phrase) => phrase.id),
+    phrases: call.standard.phrases
+      .filter((phrase) => phrase.words[language].some((word) => lower.includes(plain(word))))
+      .map((phrase) => phrase.id),
     asks: asks(lower, behaviours, call),
     ms: speakingMs(text, language, call.standard),
   }

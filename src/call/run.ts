@@ -34,7 +34,7 @@ export class Run {
 
   log(body: EventBody) {
     const { seq, atMs, talkMs, line } = this.state
-    this.events.push({ seq, atMs, talkMs, call: Math.max(1, line.context.call), ...body } as CallEvent)
+    this.events.push({ seq, atMs, talkMs, call: Math.max(1, line.context.call), ...body })
     this.set({ seq: seq + 1 })
     this.show([`event:${body.type}`])
   }

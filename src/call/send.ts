@@ -7,5 +7,5 @@ export function send<M extends AnyStateMachine>(machine: M, snapshot: SnapshotFr
   for (const action of actions as readonly { type: string; params?: unknown }[]) {
     if (action.type === 'xstate.emit') news.push((action.params as { event: EmittedFrom<M> }).event)
   }
-  return { next: next as SnapshotFrom<M>, news }
+  return { next, news }
 }

@@ -53,8 +53,7 @@ export interface CallState {
 /** Where the line is, for screens and logs: `idle`, `ringing`, `open`, `held`, `muted`. */
 export function lineState(state: CallState): 'idle' | 'ringing' | 'open' | 'held' | 'muted' {
   const { value } = state.line
-  if (typeof value === 'string') return value as 'idle' | 'ringing'
-  return (value as { connected: 'open' | 'held' | 'muted' }).connected
+  return typeof value === 'string' ? value : value.connected
 }
 
 /** When the desk clock next brings something about by itself; undefined: nothing is due. */

@@ -15,4 +15,5 @@ export interface Diagnostic {
   readonly fix?: string
 }
 
-export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly E[] }
+export type Result<T, E> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: readonly E[] }

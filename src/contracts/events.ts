@@ -76,7 +76,11 @@ export interface EventBodies {
   'line.missed': { readonly rings: number }
   'line.held': Record<never, never>
   'line.resumed': { readonly heldMs: number }
-  'line.ended': { readonly by: 'caller' | 'trainee'; readonly agendaOpen: readonly string[]; readonly saidGoodbye: boolean }
+  'line.ended': {
+    readonly by: 'caller' | 'trainee'
+    readonly agendaOpen: readonly string[]
+    readonly saidGoodbye: boolean
+  }
   'caller.said': {
     readonly line: string
     readonly text: string

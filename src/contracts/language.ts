@@ -19,12 +19,6 @@ export const BEHAVIOURS = [
 ] as const // prettier-ignore
 export type Behaviour = (typeof BEHAVIOURS)[number]
 
-/** Behaviours that are faults (`polarity: avoid`). */
-export const FAULTS = [
-  'blunt_opening', 'blunt_question', 'blunt_refusal', 'impatience', 'command', 'overpromise', 'vague_answer',
-  'slang_jargon',
-] as const satisfies readonly Behaviour[] // prettier-ignore
-
 /** Half-open range of UTF-16 offsets into the text as the trainee gave it. */
 export type Span = readonly [from: number, to: number]
 

@@ -1,8 +1,6 @@
 import type { Behaviour, Bilingual, FactKind, Language } from './language.ts'
 
-/** A caller's patience or trust: a whole number 0–5. */
-export type MoodValue = 0 | 1 | 2 | 3 | 4 | 5
-
+/** How a caller feels: whole numbers 0–5. */
 export interface Mood {
   readonly patience: number
   readonly trust: number
@@ -29,7 +27,7 @@ export interface Guard {
   readonly told?: readonly string[]
   readonly untold?: readonly string[]
   /** The row that decided the caller's latest reply. */
-  readonly last?: string
+  readonly last?: RowId
   /** In a reply to a question: it is (at least) the nth time this slot is asked. */
   readonly nth?: number
   /** In a reply to a question: the utterance gave the caller a reason that serves them. */

@@ -51,7 +51,11 @@ export interface Rubric {
   readonly version: number
   /** Pass mark in per cent. */
   readonly pass: number
-  readonly sections: readonly { readonly id: string; readonly title: Bilingual; readonly checks: readonly CheckSpec[] }[]
+  readonly sections: readonly {
+    readonly id: string
+    readonly title: Bilingual
+    readonly checks: readonly CheckSpec[]
+  }[]
   readonly criticals: readonly CriticalSpec[]
   /** Skills of the manager's page: which checks make up each. */
   readonly skills: readonly { readonly id: string; readonly title: Bilingual; readonly checks: readonly string[] }[]

@@ -46,7 +46,11 @@ export interface Store {
   /** Undefined where there is none; damaged events are cut off at the first gap and said so. */
   read(attempt: string): Promise<(AttemptFile & { readonly damaged: readonly DamagedRecord[] }) | undefined>
   /** Merges without duplicates, all or nothing. */
-  merge(profiles: readonly Profile[], files: readonly AttemptFile[], progress: (done: number, of: number) => void): Promise<void>
+  merge(
+    profiles: readonly Profile[],
+    files: readonly AttemptFile[],
+    progress: (done: number, of: number) => void,
+  ): Promise<void>
   estimate(): Promise<{ readonly usedBytes: number; readonly quotaBytes: number } | undefined>
   /** Asks the browser to keep our data; true when it agreed. */
   persist(): Promise<boolean>

@@ -30,8 +30,6 @@ export const IMPORT_CODES = {
   'IMP-131': 'otherName',
 } as const
 export type ImportCode = keyof typeof IMPORT_CODES
-/** Key of the words for a code. */
-export type ImportWords = (typeof IMPORT_CODES)[ImportCode]
 
 /** A fault whose code is one of ours. */
 export interface Fault extends ImportFault {

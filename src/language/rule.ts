@@ -16,7 +16,11 @@ export interface BehaviourRule {
 }
 
 /** A rule made of wordings. `g` is what lets all matches be found. */
-export const rule = (id: Behaviour, any: readonly RegExp[], more: Omit<BehaviourRule, 'id' | 'any'> = {}): BehaviourRule => ({
+export const rule = (
+  id: Behaviour,
+  any: readonly RegExp[],
+  more: Omit<BehaviourRule, 'id' | 'any'> = {},
+): BehaviourRule => ({
   id,
   any: any.map((one) => new RegExp(one.source, 'gi')),
   ...more,

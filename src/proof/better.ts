@@ -29,19 +29,28 @@ export interface Debriefed {
 }
 
 /** Sentences worth trying at an utterance: the rubric's own, then the good and middling replies on offer there. */
-function candidates(spec: CheckSpec, at: EventOf<'in.say'>, { events, scenario, standard, me }: Debriefed): readonly string[] {
+function candidates(
+  spec: CheckSpec,
+  at: EventOf<'in.say'>,
+  { events, scenario, standard, me }: Debriefed,
+): readonly string[] {
   const own = spec.say?.[scenario.language] ?? []
   const { call, driver } = branchAt(events, at.seq, scenario, standard)
   const offered = choiceSetFor(call, driver.state)?.options ?? []
   const { language, persona } = scenario
   const told = driver.state.caller.context.told.includes('name')
-  const names = { house: standard.house.name[language], ...(me ? { me } : {}), ...(told ? { name: persona.name[language] } : {}) }
+  const names = {
+    house: standard.house.name[language],
+    ...(me ? { me } : {}),
+    ...(told ? { name: persona.name[language] } : {}),
+  }
   const fill = (text: string) => fillIn(text, language, names)
   const extended = own.map((text) => joined(at.input.heard.text, fill(text), scenario))
   return [...own.map(fill), ...extended, ...offered.filter((one) => one.quality !== 'poor').map((one) => one.text)]
 }
 
-const joined = (first: string, second: string, { language }: Scenario) => (language === 'en' ? `${first} ${second}` : `${first}${second}`)
+const joined = (first: string, second: string, { language }: Scenario) =>
+  language === 'en' ? `${first} ${second}` : `${first}${second}`
 
 /**
  * Finds a sentence that would have won a broken check, at the moment the check names for a retry or at the turns just
@@ -56,7 +65,13 @@ export function betterFor(result: CheckResult, of: Debriefed, understand: Unders
   for (const at of [turns[start], turns[start - 1], turns[start + 1]]) {
     if (!at) continue
     for (const text of candidates(spec, at, of)) {
-      const instead = fork(of.events, at.seq, (call, state) => hearTyped(call, state, text, understand), of.scenario, of.standard)
+      const instead = fork(
+        of.events,
+        at.seq,
+        (call, state) => hearTyped(call, state, text, understand),
+        of.scenario,
+        of.standard,
+      )
       const card = score(instead, of.scenario, of.standard, of.rubric)
       const won = card.checks.find((check) => check.id === result.id)
       if (won?.state === 'met') return { check: result.id, at, text, percent: card.percent }

@@ -55,7 +55,9 @@ function rowsRead({ scenario }: Call): ReadonlySet<RowId> {
     ...scenario.answers.flatMap((answer) => answer.replies.map((reply) => reply.when)),
     ...scenario.caller.rows.flatMap((row) => row.outcomes.map((outcome) => outcome.when)),
   ]
-  return new Set(guards.flatMap((guard): readonly RowId[] => (guard?.last === undefined ? [] : [guard.last])))
+  const rows = new Set<RowId>()
+  for (const guard of guards) if (guard?.last !== undefined) rows.add(guard.last)
+  return rows
 }
 
 /** Searches every state that the moves lead to, breadth first, within the bounds. */
@@ -124,4 +126,7 @@ export function pathTo(node: Node): readonly Move[] {
   return node.parent && node.move ? [...pathTo(node.parent), node.move] : []
 }
 
-export const describe = (node: Node) => pathTo(node).map((move) => move.name).join(' → ')
+export const describe = (node: Node) =>
+  pathTo(node)
+    .map((move) => move.name)
+    .join(' → ')

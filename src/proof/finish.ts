@@ -4,7 +4,9 @@ import type { Driver } from './drive.ts'
 /** The record as somebody would fill it who caught every word the caller told on this path. */
 export function fillRecord(driver: Driver) {
   const { standard, scenario } = driver.call
-  const told = new Map(driver.events.flatMap((event) => (event.type === 'caller.told' ? [[event.slot, event.show]] : [])))
+  const told = new Map(
+    driver.events.flatMap((event) => (event.type === 'caller.told' ? [[event.slot, event.show]] : [])),
+  )
   for (const field of standard.record) {
     const value = field.slot === undefined ? undefined : told.get(field.slot)
     if (value !== undefined) driver.apply({ type: 'note', field: field.id, value })

@@ -22,7 +22,8 @@ export function modelWords(call: Call, understand: Understand): ReadonlyMap<stri
   const words = new Map<string, string>()
   for (const event of events) {
     const situation = where.get(event.seq)
-    if (event.type === 'in.say' && situation !== undefined && !words.has(situation)) words.set(situation, event.input.heard.text)
+    if (event.type === 'in.say' && situation !== undefined && !words.has(situation))
+      words.set(situation, event.input.heard.text)
   }
   return words
 }

@@ -87,4 +87,7 @@ const pickUpAt = (ring: number): Move => ({
   },
 })
 
-const never: Move = { name: 'never pick up', take: (driver) => driver.until((state) => lineState(state) === 'idle' && state.line.context.call > 0) }
+const never: Move = {
+  name: 'never pick up',
+  take: (driver) => driver.until((state) => lineState(state) === 'idle' && state.line.context.call > 0),
+}

@@ -33,7 +33,8 @@ function choose(driver: Driver, wanted: string, understand: Understand) {
   const set = optionId === undefined ? offered : driver.call.scenario.choices.find((one) => one.id === setId)
   const choice = set?.options.find((one) => one.id === optionId || one.quality === wanted)
   if (!set || !choice) throw new PlanError(`choose: "${wanted}" is not a reply of ${offered?.id ?? 'any set on offer'}`)
-  if (set !== offered) throw new PlanError(`choose: "${wanted}" is not on offer; the caller waits for "${offered?.id ?? 'nothing'}"`)
+  if (set !== offered)
+    throw new PlanError(`choose: "${wanted}" is not on offer; the caller waits for "${offered?.id ?? 'nothing'}"`)
   driver.apply({ type: 'say', heard: hearChosen(driver.call, driver.state, set.id, choice, understand) })
 }
 

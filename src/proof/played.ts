@@ -31,11 +31,18 @@ function lineText(event: CallEvent): string | undefined {
 
 /** The call record as it stands at the end, by field. */
 export function recordOf(events: readonly CallEvent[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(events.flatMap((event) => (event.type === 'in.note' ? [[event.input.field, event.input.value]] : [])))
+  return Object.fromEntries(
+    events.flatMap((event) => (event.type === 'in.note' ? [[event.input.field, event.input.value]] : [])),
+  )
 }
 
 /** A played call with its score, as `scenario -- play` prints it. */
-export function playedAs(events: readonly CallEvent[], scenario: Scenario, standard: Standard, rubric: Rubric): { readonly played: Played; readonly card: Scorecard } {
+export function playedAs(
+  events: readonly CallEvent[],
+  scenario: Scenario,
+  standard: Standard,
+  rubric: Rubric,
+): { readonly played: Played; readonly card: Scorecard } {
   const card = score(events, scenario, standard, rubric)
   const played = {
     scenario: scenario.id,

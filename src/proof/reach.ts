@@ -25,7 +25,9 @@ export class Coverage {
   missing(): readonly string[] {
     const { lines, agenda, choices } = this.call.scenario
     return [
-      ...Object.keys(lines).filter((id) => !this.said.has(id)).map((id) => `line ${id}`),
+      ...Object.keys(lines)
+        .filter((id) => !this.said.has(id))
+        .map((id) => `line ${id}`),
       ...agenda.filter((item) => !this.asked.has(item.id)).map((item) => `agenda item ${item.id}`),
       ...choices.filter((set) => !this.offered.has(set.id)).map((set) => `choices ${set.id}`),
     ]
@@ -56,7 +58,15 @@ function oneOfEachKind(nodes: readonly Node[]): readonly Node[] {
   for (const node of nodes) {
     if (lineState(node.state) !== 'open') continue
     const { call, stage, open, patience, trust, told } = node.state.caller.context
-    const kind = [call, stage, open, patience > 1, Math.min(trust, 3), told.includes('contact'), told.includes('visit')].join()
+    const kind = [
+      call,
+      stage,
+      open,
+      patience > 1,
+      Math.min(trust, 3),
+      told.includes('contact'),
+      told.includes('visit'),
+    ].join()
     if (!kinds.has(kind)) kinds.set(kind, node)
   }
   return [...kinds.values()]

@@ -13,7 +13,9 @@ export function replay(
   events: readonly CallEvent[],
   scenario: Scenario,
   standard: Standard,
-): { readonly ok: true; readonly call: Call; readonly step: Step } | { readonly ok: false; readonly why: ReplayRefusal; readonly seq?: number } {
+):
+  | { readonly ok: true; readonly call: Call; readonly step: Step }
+  | { readonly ok: false; readonly why: ReplayRefusal; readonly seq?: number } {
   const first = events[0]
   if (first?.type !== 'attempt.started') return { ok: false, why: 'no-events' }
   if (first.setup.engine !== ENGINE) return { ok: false, why: 'other-engine' }

@@ -76,4 +76,3 @@ export function compileScenario(
   const scenario = { ...core, hash: '', lines: Object.fromEntries(spoken) } as unknown as Scenario
   return { ...scenario, hash: hashOf(scenario) }
 }
-

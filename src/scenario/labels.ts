@@ -14,13 +14,23 @@ function before(file: ScenarioFile, set: ScenarioFile['choices'][number]): strin
  * Holds the behaviours that an author gave each reply against what `understand` finds in its words. A difference that
  * is not listed under `accepted` is a warning, and so is a listed one that differs no more.
  */
-export function compareLabels(file: ScenarioFile, standard: Standard, source: Source, understand: Understand): readonly Diagnostic[] {
+export function compareLabels(
+  file: ScenarioFile,
+  standard: Standard,
+  source: Source,
+  understand: Understand,
+): readonly Diagnostic[] {
   const accepted = new Map(file.accepted.map((one, index) => [one.choice, index]))
   const differing = new Set<string>()
   const found = file.choices.flatMap((set, i) =>
     set.options.flatMap((choice, j): Diagnostic[] => {
       const { language } = file
-      const context = { language, before: before(file, set), houseNames: standard.house.saidAs[language], opening: set.when.stage === 'opening' }
+      const context = {
+        language,
+        before: before(file, set),
+        houseNames: standard.house.saidAs[language],
+        opening: set.when.stage === 'opening',
+      }
       const heard = understand(choice.text, context).behaviours.map((one) => one.id)
       const missed = choice.behaviours.filter((id) => !heard.includes(id))
       const extra = heard.filter((id) => !choice.behaviours.includes(id))
@@ -28,12 +38,31 @@ export function compareLabels(file: ScenarioFile, standard: Standard, source: So
       const name = `${set.id}.${choice.id}`
       differing.add(name)
       if (accepted.has(name)) return []
-      const parts = [missed.length ? `not found: ${missed.join(', ')}` : '', extra.length ? `found besides: ${extra.join(', ')}` : ''].filter(Boolean)
-      return [source.at(['choices', i, 'options', j, 'behaviours'], { code: 'SCN-201', severity: 'warning', message: `${name}: ${parts.join('; ')}`, fix: 'Mend the words or the labels, or list it under `accepted` with the reason.' })]
+      const parts = [
+        missed.length ? `not found: ${missed.join(', ')}` : '',
+        extra.length ? `found besides: ${extra.join(', ')}` : '',
+      ].filter(Boolean)
+      return [
+        source.at(['choices', i, 'options', j, 'behaviours'], {
+          code: 'SCN-201',
+          severity: 'warning',
+          message: `${name}: ${parts.join('; ')}`,
+          fix: 'Mend the words or the labels, or list it under `accepted` with the reason.',
+        }),
+      ]
     }),
   )
   const idle = file.accepted.flatMap((one, index) =>
-    differing.has(one.choice) ? [] : [source.at(['accepted', index], { code: 'SCN-202', severity: 'warning' as const, message: `${one.choice} differs no more`, fix: 'Take the entry out.' })],
+    differing.has(one.choice)
+      ? []
+      : [
+          source.at(['accepted', index], {
+            code: 'SCN-202',
+            severity: 'warning' as const,
+            message: `${one.choice} differs no more`,
+            fix: 'Take the entry out.',
+          }),
+        ],
   )
   return [...found, ...idle]
 }

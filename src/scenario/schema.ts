@@ -43,14 +43,21 @@ const outcome = v.strictObject({
 })
 const row = v.strictObject({ id: v.picklist(ROWS), cause: both, outcomes: v.pipe(v.array(outcome), v.minLength(1)) })
 
-const told = v.strictObject({ show: text, words: v.pipe(v.array(v.pipe(v.array(text), v.minLength(1))), v.minLength(1)) })
+const told = v.strictObject({
+  show: text,
+  words: v.pipe(v.array(v.pipe(v.array(text), v.minLength(1))), v.minLength(1)),
+})
 const reply = v.strictObject({
   when: v.optional(guard),
   lines: v.pipe(lines, v.minLength(1)),
   tells: v.optional(v.record(id, told)),
   refuses: v.optional(v.boolean()),
 })
-const answer = v.strictObject({ slot: id, words: v.optional(v.array(text)), replies: v.pipe(v.array(reply), v.minLength(1)) })
+const answer = v.strictObject({
+  slot: id,
+  words: v.optional(v.array(text)),
+  replies: v.pipe(v.array(reply), v.minLength(1)),
+})
 const item = v.strictObject({
   id,
   title: both,
@@ -138,7 +145,14 @@ const type = v.strictObject({
   ringsAgainMs: v.optional(whole),
   rows: v.array(row),
 })
-const trait = v.strictObject({ id, title: both, signs: both, countermeasures: both, rules: v.array(text), rows: v.array(row) })
+const trait = v.strictObject({
+  id,
+  title: both,
+  signs: both,
+  countermeasures: both,
+  rules: v.array(text),
+  rows: v.array(row),
+})
 export const callersFile = v.strictObject({ base: v.array(row), types: v.array(type), traits: v.array(trait) })
 export type CallersFile = v.InferOutput<typeof callersFile>
 
@@ -158,7 +172,9 @@ export const standardFile = v.strictObject({
     speechRateCpm: v.optional(whole),
     source: v.record(text, text),
   }),
-  flow: v.array(v.strictObject({ id: text, title: both, reachedBy: v.array(evidence), owes: v.array(debt), hint: both })),
+  flow: v.array(
+    v.strictObject({ id: text, title: both, reachedBy: v.array(evidence), owes: v.array(debt), hint: both }),
+  ),
   wordings: v.array(v.strictObject({ id: text, use: v.picklist(['say', 'never']), when: both, text, rule: text })),
   phrases: v.array(v.strictObject({ id, words })),
   slots: v.array(v.strictObject({ id, title: both, askedBy: behaviour, words: v.optional(words), of: v.optional(id) })),
@@ -170,7 +186,20 @@ export const standardFile = v.strictObject({
       id: text,
       text: both,
       section: text,
-      phase: v.picklist(['before', 'ring', 'open', 'identify', 'discover', 'respond', 'advance', 'close', 'after', 'throughout', 'knowledge', 'management']),
+      phase: v.picklist([
+        'before',
+        'ring',
+        'open',
+        'identify',
+        'discover',
+        'respond',
+        'advance',
+        'close',
+        'after',
+        'throughout',
+        'knowledge',
+        'management',
+      ]),
       observe: v.array(text),
       behaviours: v.array(text),
       need: v.optional(v.union([v.picklist(['all', 'any']), whole])),

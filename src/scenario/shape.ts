@@ -3,7 +3,8 @@ import type { Diagnostic } from '../contracts/diagnostics.ts'
 import type { Source } from './source.ts'
 
 /** A file held against its schema: the value, or what is wrong where. */
-export type Shaped<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
+export type Shaped<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] }
 
 const keysOf = (issue: v.BaseIssue<unknown>) => (issue.path ?? []).map((part) => part.key as string | number)
 
@@ -18,7 +19,9 @@ function distance(a: string, b: string): number {
   for (let i = 1; i <= a.length; i++) {
     const now = [i]
     for (let j = 1; j <= b.length; j++)
-      now.push(Math.min((before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)))
+      now.push(
+        Math.min((before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
+      )
     before = now
   }
   return before[b.length] ?? 0
@@ -32,7 +35,11 @@ function diagnose(issue: v.BaseIssue<unknown>, source: Source, known: readonly s
   return source.at(path, {
     code: unknown ? 'SCN-011' : issue.received === 'undefined' ? 'SCN-012' : 'SCN-010',
     severity: 'error',
-    message: unknown ? `"${key}" is not a known entry here` : issue.received === 'undefined' ? `"${key}" is missing` : issue.message,
+    message: unknown
+      ? `"${key}" is not a known entry here`
+      : issue.received === 'undefined'
+        ? `"${key}" is missing`
+        : issue.message,
     ...(issue.expected && !unknown ? { expected: issue.expected } : {}),
     ...(issue.received ? { got: issue.received } : {}),
     ...(guess ? { fix: `Did you mean "${guess}"?` } : {}),
@@ -43,7 +50,10 @@ function diagnose(issue: v.BaseIssue<unknown>, source: Source, known: readonly s
 function keysIn(schema: unknown, seen = new Set<unknown>()): readonly string[] {
   if (typeof schema !== 'object' || schema === null || seen.has(schema)) return []
   seen.add(schema)
-  const own = 'entries' in schema && typeof schema.entries === 'object' && schema.entries !== null ? Object.keys(schema.entries) : []
+  const own =
+    'entries' in schema && typeof schema.entries === 'object' && schema.entries !== null
+      ? Object.keys(schema.entries)
+      : []
   return [...own, ...Object.values(schema).flatMap((part) => keysIn(part, seen))]
 }
 

@@ -42,13 +42,28 @@ export function readSource(text: string, file: string): Source {
     file, ...place(error.pos[0]), path: '', code: 'SCN-001', severity: 'error', message: error.message,
     fix: 'Mend the YAML at this line; indentation and quotes are the usual reasons.',
   })) // prettier-ignore
-  if (oversize) diagnostics.push(at([], { code: 'SCN-002', severity: 'error', message: `the file is larger than ${MAX_CHARACTERS / 1024} KB`, fix: 'Split it: one scenario a file.' }))
+  if (oversize)
+    diagnostics.push(
+      at([], {
+        code: 'SCN-002',
+        severity: 'error',
+        message: `the file is larger than ${MAX_CHARACTERS / 1024} KB`,
+        fix: 'Split it: one scenario a file.',
+      }),
+    )
   let value: unknown
   if (diagnostics.length === 0) {
     try {
       value = doc.toJS({ maxAliasCount: MAX_ALIASES })
     } catch (error) {
-      diagnostics.push(at([], { code: 'SCN-003', severity: 'error', message: error instanceof Error ? error.message : 'aliases can’t be resolved', fix: 'Write the repeated part out.' }))
+      diagnostics.push(
+        at([], {
+          code: 'SCN-003',
+          severity: 'error',
+          message: error instanceof Error ? error.message : 'aliases can’t be resolved',
+          fix: 'Write the repeated part out.',
+        }),
+      )
     }
   }
   return { file, value, diagnostics, at }

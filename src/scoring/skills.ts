@@ -8,7 +8,10 @@ export interface SkillPoints {
 }
 
 /** The points of a card by skill; deductions count where their check is listed, never below 0. */
-export function bySkill({ checks }: Pick<Scorecard, 'checks'>, { skills }: Pick<Rubric, 'skills'>): readonly SkillPoints[] {
+export function bySkill(
+  { checks }: Pick<Scorecard, 'checks'>,
+  { skills }: Pick<Rubric, 'skills'>,
+): readonly SkillPoints[] {
   return skills.map((skill) => {
     const own = checks.filter((check) => skill.checks.includes(check.id))
     const sum = (pick: 'points' | 'of') => own.reduce((total, check) => total + check[pick], 0)

@@ -16,7 +16,8 @@ const NOBODY: Readonly<Record<Language, { me: string; caller: string }>> = {
 }
 
 /** Sentences begin with a capital, also where a placeholder stands first. */
-const capitals = (text: string) => text.replace(/(^|[.?] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
+const capitals = (text: string) =>
+  text.replace(/(^|[.?] )([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())
 
 /** Fills the placeholders of a rubric's words and sentences; an unknown name leaves no gap. */
 export function fillIn(text: string, language: Language, { house, me, name }: Names): string {

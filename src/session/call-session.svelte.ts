@@ -84,7 +84,9 @@ export class CallSession {
   readonly callNumber = $derived.by(() => Math.max(1, this.state.line.context.call))
   readonly over = $derived.by(() => this.state.over)
   /** Since the present ring began, ms. */
-  readonly sinceRingMs = $derived.by(() => this.atMs - (this.events.findLast((event) => event.type === 'line.rang')?.atMs ?? 0))
+  readonly sinceRingMs = $derived.by(
+    () => this.atMs - (this.events.findLast((event) => event.type === 'line.rang')?.atMs ?? 0),
+  )
   private readonly captionInput = $derived.by(() => this.events.findLast((event) => event.type === 'in.captions'))
   /** Captions were asked for or came back in this call. */
   readonly captionsOn = $derived.by(() => this.captionInput?.input.on === true)
@@ -93,11 +95,15 @@ export class CallSession {
   readonly quiet = $derived.by(() => isQuiet(this.state))
   readonly speaking = $derived.by(() => this.state.speaking)
   readonly memory = $derived.by(() => this.state.caller.context)
-  readonly heldForMs = $derived.by(() => (this.state.heldSinceMs === undefined ? 0 : this.atMs - this.state.heldSinceMs))
+  readonly heldForMs = $derived.by(() =>
+    this.state.heldSinceMs === undefined ? 0 : this.atMs - this.state.heldSinceMs,
+  )
   /** Talk clock, the line being said included, ms. */
   readonly talkMs = $derived.by(() => {
     const { speaking, talkMs } = this.state
-    return talkMs + (speaking ? Math.max(0, Math.min(this.atMs, speaking.endsMs) - speaking.sinceMs) : 0) + this.heldForMs
+    return (
+      talkMs + (speaking ? Math.max(0, Math.min(this.atMs, speaking.endsMs) - speaking.sinceMs) : 0) + this.heldForMs
+    )
   })
   readonly caption = $derived.by(() => {
     const said = this.events.findLast((event) => event.type === 'caller.said')
@@ -105,10 +111,11 @@ export class CallSession {
   })
   readonly choiceSet = $derived.by(() => (this.line === 'open' ? choiceSetFor(this.call, this.state) : undefined))
   readonly choices = $derived.by(() => (this.choiceSet ? shuffled(this.choiceSet, this.state) : []))
-  readonly record = $derived.by(() =>
-    Object.fromEntries(
-      this.events.flatMap((event) => (event.type === 'in.note' ? [[event.input.field, event.input.value]] : [])),
-    ) as Readonly<Record<string, string>>,
+  readonly record = $derived.by(
+    () =>
+      Object.fromEntries(
+        this.events.flatMap((event) => (event.type === 'in.note' ? [[event.input.field, event.input.value]] : [])),
+      ) as Readonly<Record<string, string>>,
   )
   /** The documented steps: reached or not, current, and what each still owes. */
   readonly flow = $derived.by(() => {
@@ -195,7 +202,8 @@ export class CallSession {
       this.goOn()
     }
     this.lastBeat = real
-    if (this.hiddenSince !== undefined && real - this.hiddenSince > GAP_MS) this.pause('hidden', real - this.hiddenSince)
+    if (this.hiddenSince !== undefined && real - this.hiddenSince > GAP_MS)
+      this.pause('hidden', real - this.hiddenSince)
     if (!this.desk.paused) this.run()
     const due = dueAt(this.state)
     const wait = due === undefined || this.desk.paused ? BEAT_MS : Math.min(BEAT_MS, due - this.desk.now())

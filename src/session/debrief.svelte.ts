@@ -38,11 +38,26 @@ export class Debrief {
     const replayed = replay.replay(events, scenario, this.house.standard)
     this.replayable = replayed.ok
     if (replayed.ok) {
-      const words = model.modelWords(call.createCall(scenario, this.house.standard, this.file.attempt.setup), language.understand)
+      const words = model.modelWords(
+        call.createCall(scenario, this.house.standard, this.file.attempt.setup),
+        language.understand,
+      )
       const mine = model.situations(events)
-      this.model = new Map([...mine].flatMap(([seq, where]) => (words.has(where) ? [[seq, words.get(where) ?? '']] : [])))
+      this.model = new Map(
+        [...mine].flatMap(([seq, where]) => (words.has(where) ? [[seq, words.get(where) ?? '']] : [])),
+      )
       await this.look((check) =>
-        better.betterFor(check, { events, scenario, standard: this.house.standard, rubric: this.house.rubric, ...(this.me ? { me: this.me } : {}) }, language.understand),
+        better.betterFor(
+          check,
+          {
+            events,
+            scenario,
+            standard: this.house.standard,
+            rubric: this.house.rubric,
+            ...(this.me ? { me: this.me } : {}),
+          },
+          language.understand,
+        ),
       )
     }
     this.looking = false

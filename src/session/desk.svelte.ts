@@ -2,7 +2,17 @@ import type { AudioPort } from '../contracts/audio.ts'
 import type { Attempt, Profile, Role, Settings } from '../contracts/attempt.ts'
 import type { Catalog } from '../contracts/catalog.ts'
 import type { Clock } from '../contracts/clock.ts'
-import type { AttemptEntry, ChosenFile, Desk, ImportPreview, Keeping, OnProgress, Progress, ScenarioEntry, StandardEntry } from '../contracts/desk.ts'
+import type {
+  AttemptEntry,
+  ChosenFile,
+  Desk,
+  ImportPreview,
+  Keeping,
+  OnProgress,
+  Progress,
+  ScenarioEntry,
+  StandardEntry,
+} from '../contracts/desk.ts'
 import type { Mode } from '../contracts/events.ts'
 import { StoreError, type DamagedRecord, type Store } from '../contracts/storage.ts'
 import type { MergePlan } from '../exchange/plan.ts'
@@ -26,7 +36,9 @@ export interface DeskPorts {
   /** Hands a finished file to the browser. */
   readonly download: (name: string, parts: readonly Blob[]) => void
   /** Keeps an attempt in one tab; false: another tab has it. */
-  readonly hold: (attempt: string) => Promise<{ readonly held: true; readonly release: () => void } | { readonly held: false }>
+  readonly hold: (
+    attempt: string,
+  ) => Promise<{ readonly held: true; readonly release: () => void } | { readonly held: false }>
 }
 
 const NO_HOUSE: StandardEntry = {
@@ -55,8 +67,12 @@ export class DeskSession implements Desk {
   private merging: MergePlan | undefined
 
   readonly standards = $derived.by(() => this.catalog.standards)
-  readonly house = $derived.by(() => this.standards.find((one) => one.id === this.houseId) ?? this.standards[0] ?? NO_HOUSE)
-  readonly scenarios = $derived.by((): readonly ScenarioEntry[] => this.catalog.scenarios.filter((one) => one.standard === this.house.id))
+  readonly house = $derived.by(
+    () => this.standards.find((one) => one.id === this.houseId) ?? this.standards[0] ?? NO_HOUSE,
+  )
+  readonly scenarios = $derived.by((): readonly ScenarioEntry[] =>
+    this.catalog.scenarios.filter((one) => one.standard === this.house.id),
+  )
   readonly attempts = $derived.by((): readonly AttemptEntry[] =>
     [...this.stored]
       .sort((a, b) => b.startedAt - a.startedAt)
@@ -182,7 +198,10 @@ export class DeskSession implements Desk {
     const entry = this.catalog.scenarios.find((one) => one.id === id)
     if (!entry) return void (this.refused = 'not-found')
     if (!this.profile) await this.createProfile('', 'trainee')
-    const [house, scenario] = await Promise.all([this.ports.shelf.house(entry.standard), this.ports.shelf.scenario(entry.standard, id)])
+    const [house, scenario] = await Promise.all([
+      this.ports.shelf.house(entry.standard),
+      this.ports.shelf.scenario(entry.standard, id),
+    ])
     const attempt: Attempt = {
       id: this.ports.newId(),
       profile: this.profile?.id ?? '',
@@ -232,7 +251,11 @@ export class DeskSession implements Desk {
     const { attempt, scenario, events, captionsOn } = running.session
     const card = await scoreOf({ attempt, scenario, events }, running.house)
     const exam = attempt.setup.mode === 'exam'
-    await this.update({ ...attempt, status: 'finished', result: await resultOf(card, running.house.rubric, exam && captionsOn) })
+    await this.update({
+      ...attempt,
+      status: 'finished',
+      result: await resultOf(card, running.house.rubric, exam && captionsOn),
+    })
     this.hangUp()
     return attempt.id
   }

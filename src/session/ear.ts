@@ -27,7 +27,11 @@ export class Ear {
   /** What may be said first: agenda openings and the replies to silence; the rest is fetched as the talk goes on. */
   private firstLines(): string[] {
     const { agenda, says } = this.scenario
-    const ids = [...agenda.slice(0, 2).flatMap((item) => item.ask), ...(says['silence-1'] ?? []), ...(says['blunt-opening'] ?? [])]
+    const ids = [
+      ...agenda.slice(0, 2).flatMap((item) => item.ask),
+      ...(says['silence-1'] ?? []),
+      ...(says['blunt-opening'] ?? []),
+    ]
     return this.pathsOf(ids)
   }
 

@@ -53,7 +53,13 @@ export class Fork {
     const [{ fork }, { score }, , { hearTyped }, { understand }] = await rooms()
     const { events, scenario } = this.file
     const { standard, rubric } = this.house
-    const course = fork(events, this.seq, (call, state) => hearTyped(call, state, words, understand), scenario, standard)
+    const course = fork(
+      events,
+      this.seq,
+      (call, state) => hearTyped(call, state, words, understand),
+      scenario,
+      standard,
+    )
     this.words = words
     this.fresh = { events: course, card: score(course, scenario, standard, rubric) }
   }

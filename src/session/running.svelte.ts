@@ -40,7 +40,13 @@ export function setupFor(scenario: Scenario, mode: Mode, settings: Settings): At
 }
 
 /** Puts a call on the screen: a new one, or one taken up where it stopped. */
-export function putThrough(attempt: Attempt, scenario: Scenario, house: House, ports: RunningPorts, start: Start): Running {
+export function putThrough(
+  attempt: Attempt,
+  scenario: Scenario,
+  house: House,
+  ports: RunningPorts,
+  start: Start,
+): Running {
   const exam = attempt.setup.mode === 'exam'
   const ear = new Ear(ports.audio, scenario, ports.settings, () => {
     if (exam && !session.captionsOn) session.apply({ type: 'captions', on: true, why: 'no-audio' })

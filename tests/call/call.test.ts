@@ -152,7 +152,12 @@ describe('the caller', () => {
     const driver = connected()
     say(driver, opening)
     driver.apply({ type: 'hangUp' })
-    expect(driver.events.at(-1)).toMatchObject({ type: 'line.ended', by: 'trainee', agendaOpen: ['price'], saidGoodbye: false })
+    expect(driver.events.at(-1)).toMatchObject({
+      type: 'line.ended',
+      by: 'trainee',
+      agendaOpen: ['price'],
+      saidGoodbye: false,
+    })
   })
 })
 

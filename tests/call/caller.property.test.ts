@@ -52,7 +52,9 @@ describe('whatever a trainee says, in any combination and at any pace', () => {
       fc.property(fc.array(utterance, { maxLength: 12 }), (turns) => {
         for (const event of play(turns).events) {
           if (event.type !== 'caller.felt') continue
-          expect([event.patience, event.trust].every((value) => Number.isInteger(value) && value >= 0 && value <= 5)).toBe(true)
+          expect(
+            [event.patience, event.trust].every((value) => Number.isInteger(value) && value >= 0 && value <= 5),
+          ).toBe(true)
           expect(Math.max(event.dPatience, event.dTrust)).toBeLessThanOrEqual(1)
         }
       }),

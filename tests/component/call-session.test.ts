@@ -30,12 +30,18 @@ async function ringing() {
   const first = createCall(tinyScenario, tinyStandard, attempt.setup).begin()
   await store.beginAttempt(attempt, tinyScenario, first.events)
   const heardEvents: CallEvent[] = []
-  const session = new CallSession(attempt, tinyScenario, tinyStandard, {
-    clock,
-    store,
-    hear: (event) => heardEvents.push(event),
-    understand: () => Promise.resolve(understand),
-  }, { ...first, fresh: true })
+  const session = new CallSession(
+    attempt,
+    tinyScenario,
+    tinyStandard,
+    {
+      clock,
+      store,
+      hear: (event) => heardEvents.push(event),
+      understand: () => Promise.resolve(understand),
+    },
+    { ...first, fresh: true },
+  )
   await Promise.resolve()
   const stored = async () => {
     await session.recorder.flush()
@@ -131,7 +137,7 @@ describe('a call on the screen', () => {
       tinyScenario,
       tinyStandard,
       { clock: later, store, hear: () => {}, understand: () => Promise.resolve(understand) },
-      replayed.step,
+      { ...replayed.step, fresh: false },
     )
     again.catchUp(events.length)
     expect(again.paused).toBe('reopened')

@@ -12,8 +12,11 @@ describe('the built-in scenarios', () => {
 
   it('are two for each caller type in Mandarin and two in English', () => {
     const count = (language: string, type?: string) =>
-      all.filter(({ scenario }) => scenario.language === language && (type === undefined || scenario.callerType === type)).length
-    for (const type of ['simple-info-seeker', 'detail-seeker', 'market-researcher', 'unclear-intent']) expect(count('zh-CN', type)).toBeGreaterThanOrEqual(2)
+      all.filter(
+        ({ scenario }) => scenario.language === language && (type === undefined || scenario.callerType === type),
+      ).length
+    for (const type of ['simple-info-seeker', 'detail-seeker', 'market-researcher', 'unclear-intent'])
+      expect(count('zh-CN', type)).toBeGreaterThanOrEqual(2)
     expect(count('en')).toBeGreaterThanOrEqual(2)
   })
 })

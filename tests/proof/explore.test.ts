@@ -7,7 +7,11 @@ import { setup, tinyScenario, tinyStandard } from '../support/tiny.ts'
 const understandNothing = () => ({ behaviours: [], facts: [], understood: true })
 const explore = (scenario: Scenario, states = 20_000) => {
   let ticks = 0
-  return search(createCall(scenario, tinyStandard, setup(scenario)), understandNothing, { states, ms: 1e9, now: () => ticks++ })
+  return search(createCall(scenario, tinyStandard, setup(scenario)), understandNothing, {
+    states,
+    ms: 1e9,
+    now: () => ticks++,
+  })
 }
 
 describe('exploring a scenario', () => {

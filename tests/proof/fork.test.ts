@@ -11,7 +11,12 @@ function playedCall(): readonly CallEvent[] {
   driver.pass(1500)
   driver.apply({ type: 'answer' })
   const price = { facts: [{ id: 'price', verdict: 'right' as const, said: '' }] }
-  for (const say of [heard(['greet', 'identify_house']), heard([], price), heard(['ask_contact'], { asks: ['contact'] }), heard(['goodbye'])]) {
+  for (const say of [
+    heard(['greet', 'identify_house']),
+    heard([], price),
+    heard(['ask_contact'], { asks: ['contact'] }),
+    heard(['goodbye']),
+  ]) {
     driver.untilQuiet()
     driver.pass(4000)
     driver.apply({ type: 'say', heard: say })
@@ -21,8 +26,10 @@ function playedCall(): readonly CallEvent[] {
   driver.apply({ type: 'file', how: 'finished' })
   return driver.events
 }
-const sayAt = (events: readonly CallEvent[], n: number) => events.filter((event) => event.type === 'in.say')[n]?.seq ?? -1
-const told = (events: readonly CallEvent[]) => events.flatMap((event) => (event.type === 'caller.told' ? [event.slot] : []))
+const sayAt = (events: readonly CallEvent[], n: number) =>
+  events.filter((event) => event.type === 'in.say')[n]?.seq ?? -1
+const told = (events: readonly CallEvent[]) =>
+  events.flatMap((event) => (event.type === 'caller.told' ? [event.slot] : []))
 
 describe('a fork of a call', () => {
   const events = playedCall()
@@ -67,8 +74,13 @@ describe('a replay', () => {
   })
 
   it('refuses another scenario, another engine, and a log that was tampered with, by name', () => {
-    expect(replay(events, { ...tinyScenario, hash: 'other' }, tinyStandard)).toMatchObject({ ok: false, why: 'other-scenario' })
-    const older = events.map((event) => (event.type === 'attempt.started' ? { ...event, setup: { ...event.setup, engine: '0' } } : event))
+    expect(replay(events, { ...tinyScenario, hash: 'other' }, tinyStandard)).toMatchObject({
+      ok: false,
+      why: 'other-scenario',
+    })
+    const older = events.map((event) =>
+      event.type === 'attempt.started' ? { ...event, setup: { ...event.setup, engine: '0' } } : event,
+    )
     expect(replay(older, tinyScenario, tinyStandard)).toMatchObject({ ok: false, why: 'other-engine' })
     const tampered = events.map((event) => (event.type === 'caller.felt' ? { ...event, trust: 5 } : event))
     expect(replay(tampered, tinyScenario, tinyStandard)).toMatchObject({ ok: false, why: 'diverges' })

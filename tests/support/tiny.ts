@@ -17,7 +17,13 @@ export const tinyStandard: Standard = {
   parameters: { answerWithinRings: 3, callLimitS: 180, source: {} },
   flow: [
     { id: 'answer', title: both('answer'), reachedBy: ['event:line.answered'], owes: [], hint: both('') },
-    { id: 'greet', title: both('greet'), reachedBy: ['greet'], owes: [{ id: 'name', title: both('name'), shownBy: ['ask_name'] }], hint: both('') },
+    {
+      id: 'greet',
+      title: both('greet'),
+      reachedBy: ['greet'],
+      owes: [{ id: 'name', title: both('name'), shownBy: ['ask_name'] }],
+      hint: both(''),
+    },
     { id: 'close', title: both('close'), reachedBy: ['goodbye'], owes: [], hint: both('') },
   ],
   wordings: [],
@@ -25,7 +31,13 @@ export const tinyStandard: Standard = {
   slots: [
     { id: 'name', title: both('name'), askedBy: 'ask_name' },
     { id: 'contact', title: both('number'), askedBy: 'ask_contact' },
-    { id: 'contactKind', title: both('kind'), askedBy: 'ask_contact', words: { 'zh-CN': ['手机'], en: ['mobile'] }, of: 'contact' },
+    {
+      id: 'contactKind',
+      title: both('kind'),
+      askedBy: 'ask_contact',
+      words: { 'zh-CN': ['手机'], en: ['mobile'] },
+      of: 'contact',
+    },
     { id: 'visit', title: both('visit'), askedBy: 'invite' },
   ],
   record: [{ id: 'name', title: both('name'), slot: 'name', compare: 'text', empty: both('') }],
@@ -87,19 +99,45 @@ export const tinyScenario: Scenario = {
   }, // prettier-ignore
   sheet: [fact('price', '13850'), fact('parking', '118000')],
   agenda: [
-    { id: 'price', title: both('price'), must: true, wants: { facts: ['price'] }, ask: ['q-price'], again: ['q-price-2', 'q-price-3'], vague: ['q-vague', 'q-vague-2'] },
-    { id: 'parking', title: both('parking'), must: false, secondThought: true, wants: { facts: ['parking'] }, ask: ['q-parking'], again: ['q-parking-2'] },
+    {
+      id: 'price',
+      title: both('price'),
+      must: true,
+      wants: { facts: ['price'] },
+      ask: ['q-price'],
+      again: ['q-price-2', 'q-price-3'],
+      vague: ['q-vague', 'q-vague-2'],
+    },
+    {
+      id: 'parking',
+      title: both('parking'),
+      must: false,
+      secondThought: true,
+      wants: { facts: ['parking'] },
+      ask: ['q-parking'],
+      again: ['q-parking-2'],
+    },
   ],
   answers: [
     { slot: 'name', replies: [{ lines: ['a-name'], tells: { name: { show: 'Lee', words: [['Lee']] } } }] },
     {
       slot: 'contact',
       replies: [
-        { when: { reason: true }, lines: ['a-number'], tells: { contact: { show: '100 0117 6027', words: [['10001176027']] } } },
+        {
+          when: { reason: true },
+          lines: ['a-number'],
+          tells: { contact: { show: '100 0117 6027', words: [['10001176027']] } },
+        },
         { lines: ['a-no', 'a-no-2'], refuses: true },
       ],
     },
-    { slot: 'visit', replies: [{ when: { options: true }, lines: ['a-visit'], tells: { visit: { show: 'Thursday', words: [['Thu']] } } }, { lines: ['a-see'] }] },
+    {
+      slot: 'visit',
+      replies: [
+        { when: { options: true }, lines: ['a-visit'], tells: { visit: { show: 'Thursday', words: [['Thu']] } } },
+        { lines: ['a-see'] },
+      ],
+    },
   ],
   says: {
     'not-understood': ['f-pardon', 'f-pardon-2'], nod: ['f-mm', 'f-right'], done: ['f-done'], bye: ['f-bye', 'f-bye-2'],
@@ -117,9 +155,33 @@ export const tinyScenario: Scenario = {
       id: 'any',
       when: {},
       options: [
-        { id: 'a', text: 'It is 13,850.', gloss: '', behaviours: [], facts: { price: 'right' }, quality: 'good', feedback: both('') },
-        { id: 'b', text: 'About that.', gloss: '', behaviours: ['vague_answer'], facts: {}, quality: 'middling', feedback: both('') },
-        { id: 'c', text: 'Goodbye.', gloss: '', behaviours: ['goodbye'], facts: {}, quality: 'poor', feedback: both('') },
+        {
+          id: 'a',
+          text: 'It is 13,850.',
+          gloss: '',
+          behaviours: [],
+          facts: { price: 'right' },
+          quality: 'good',
+          feedback: both(''),
+        },
+        {
+          id: 'b',
+          text: 'About that.',
+          gloss: '',
+          behaviours: ['vague_answer'],
+          facts: {},
+          quality: 'middling',
+          feedback: both(''),
+        },
+        {
+          id: 'c',
+          text: 'Goodbye.',
+          gloss: '',
+          behaviours: ['goodbye'],
+          facts: {},
+          quality: 'poor',
+          feedback: both(''),
+        },
       ],
     },
   ],

@@ -53,8 +53,18 @@ export function buildCaller(world: World) {
         initial: 'opening',
         on: { HEARD: { actions: 'hear' }, HAPPENED: { actions: 'notice' }, LEFT: 'away', CUT_OFF: 'away' },
         states: {
-          opening: { always: [{ guard: 'isLeaving', target: 'leaving' }, { guard: 'isTalking', target: 'talking' }] },
-          talking: { always: [{ guard: 'isLeaving', target: 'leaving' }, { guard: 'isClosing', target: 'closing' }] },
+          opening: {
+            always: [
+              { guard: 'isLeaving', target: 'leaving' },
+              { guard: 'isTalking', target: 'talking' },
+            ],
+          },
+          talking: {
+            always: [
+              { guard: 'isLeaving', target: 'leaving' },
+              { guard: 'isClosing', target: 'closing' },
+            ],
+          },
           closing: { always: { guard: 'isLeaving', target: 'leaving' } },
           leaving: {},
         },

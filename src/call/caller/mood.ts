@@ -23,7 +23,12 @@ function outcomeOf(world: World, memory: Memory, row: RowId, nth: number, moment
  * Lets rows work on the mood: losses add up; one utterance gains at most one on each scale; a kind of gain counts
  * once or twice a call; an apology gains only where something hurt and was not mended.
  */
-export function feel(world: World, memory: Memory, rows: readonly RowId[], moment: Moment): { memory: Memory; felt: Felt[] } {
+export function feel(
+  world: World,
+  memory: Memory,
+  rows: readonly RowId[],
+  moment: Moment,
+): { memory: Memory; felt: Felt[] } {
   const felt: Felt[] = []
   let { patience, trust, sore } = memory
   const counts = { ...memory.rows }

@@ -123,7 +123,8 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     named: heard.named === 'right',
     'anything-else': does('ask_anything_else'),
     thanked: does('thank') && !opening && !goodbye,
-    echoed: heard.behaviours.every((one) => one.id === 'backchannel') && heard.behaviours.length > 0 && right.length === 0,
+    echoed:
+      heard.behaviours.every((one) => one.id === 'backchannel') && heard.behaviours.length > 0 && right.length === 0,
     'not-understood': !heard.understood,
     'hold-reason': waits && does('hold_reason', 'commit_followup', 'give_reason'),
     'hold-bare': waits && !does('hold_reason', 'commit_followup', 'give_reason'),

@@ -154,10 +154,14 @@ export function respond(world: World, memory: Memory, heard: Heard, how: Circums
 /** Keeps what the utterance said, settled and announced. */
 function remember(turn: Turn, reading: Reading) {
   const several = new Set(
-    turn.world.scenario.agenda.filter((item) => (item.wants.facts?.length ?? 0) > 1).flatMap((item) => item.wants.facts ?? []),
+    turn.world.scenario.agenda
+      .filter((item) => (item.wants.facts?.length ?? 0) > 1)
+      .flatMap((item) => item.wants.facts ?? []),
   )
   const right = [...new Set([...turn.memory.right, ...reading.right.filter((fact) => several.has(fact))])].sort()
-  const wrong = [...new Set([...turn.memory.wrong, ...reading.wrong])].filter((fact) => !reading.right.includes(fact)).sort()
+  const wrong = [...new Set([...turn.memory.wrong, ...reading.wrong])]
+    .filter((fact) => !reading.right.includes(fact))
+    .sort()
   turn.change({
     right,
     wrong,

@@ -87,11 +87,11 @@ const EN: Writings = {
   "couldn't": 'couldnt',
   "haven't": 'havent',
   "name's": 'names is',
-  'mr': 'mister|mr.',
-  'mrs': 'missus|mrs.',
-  'ms': 'ms.|miz',
-  'dr': 'doctor|dr.',
-  'please': 'pleas|plz',
+  mr: 'mister|mr.',
+  mrs: 'missus|mrs.',
+  ms: 'ms.|miz',
+  dr: 'doctor|dr.',
+  please: 'pleas|plz',
 }
 
 /** Writings that hold more than the word keep the rest: 来店呢 → 来电呢. */

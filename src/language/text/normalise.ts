@@ -37,7 +37,8 @@ function readable(text: string): Readable {
 
 /** Sounds that carry nothing; 那个 only where no noun can follow it. */
 const FILLERS = {
-  'zh-CN': /[呃]+[,.]*|(?:那个|就是说|这个嘛|怎么说呢)[,.]+|(?<=^|[,.?!])那个(?=先生|您|请|我|呃|[^\u4e00-\u9fff])|(?<=[您我是请])那个(?=[您我请])/g,
+  'zh-CN':
+    /[呃]+[,.]*|(?:那个|就是说|这个嘛|怎么说呢)[,.]+|(?<=^|[,.?!])那个(?=先生|您|请|我|呃|[^\u4e00-\u9fff])|(?<=[您我是请])那个(?=[您我请])/g,
   en: /(?<![a-z'])(?:u+h+(?! huh)|u+m+|er+m*|erm)(?![a-z'])[,.]* ?/g,
 } as const
 
@@ -47,5 +48,9 @@ const FILLERS = {
  */
 export function normalise(text: string, language: Language): Readable {
   const sounds = HOMOPHONES[language]
-  return rewrite(rewrite(readable(text), FILLERS[language], () => ''), sounds.pattern, sounds.by)
+  return rewrite(
+    rewrite(readable(text), FILLERS[language], () => ''),
+    sounds.pattern,
+    sounds.by,
+  )
 }

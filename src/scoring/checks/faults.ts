@@ -15,7 +15,6 @@ const parse = fields({
   /** The part of the points that each of them costs. */
   each: orElse(positive, 1),
 })
-type With = ReturnType<typeof parse>
 
 /** The last thing the trainee said before the caller hung up. */
 const beforeLeaving = ({ calls }: Observed): readonly Turn[] =>

@@ -19,7 +19,6 @@ const parse = fields({
   /** Each list is an order of its own. */
   sequences: some(some(entry)),
 })
-type With = ReturnType<typeof parse>
 
 /** When each thing of an entry first came about; undefined: never. What came of one utterance came with it. */
 function firstTimes(observed: Observed, { steps, turn }: Entry): readonly (CallEvent | undefined)[] {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../contracts/language.ts'
 import type { CheckResult, CheckSpec, Evidence, Rubric, Scorecard } from '../../../contracts/score.ts'
 import type { Span } from '../../../contracts/language.ts'
-import { fillIn } from '../../../scoring/words.ts'
+import { fillIn } from '../../../session/words.ts'
 import { locale, pick } from '../../../strings/locale.svelte.ts'
 
 /** The rubric's entry of a check. */
