@@ -26,20 +26,27 @@ export interface Circumstances {
   readonly lastLine: string | null
 }
 
-/** Slots asked, with details standing for what they are a detail of until that is told. */
+/** The slot that an answer is looked for under: a detail stands for what it is a detail of until that is told. */
+function meantBy(world: World, memory: Memory, id: string): string {
+  const of = world.slots.get(id)?.of
+  return of !== undefined && !memory.told.includes(of) ? of : id
+}
+
+/** Where a slot was told, or has no answer of its own: another of the same kind that the caller could answer yet. */
+function kinOf(world: World, memory: Memory, id: string): string {
+  const slot = world.slots.get(id)
+  const isGeneral = slot?.words === undefined
+  if (isGeneral ? !memory.told.includes(id) : world.answers.has(id)) return id
+  const kin = [...world.answers.keys()].filter((other) => {
+    const one = world.slots.get(other)
+    return one?.askedBy === slot?.askedBy && one?.of === undefined && !memory.told.includes(other)
+  })
+  return kin.find((other) => isGeneral || world.slots.get(other)?.words === undefined) ?? id
+}
+
 function slotsAsked(world: World, memory: Memory, heard: Heard): string[] {
-  const whole = heard.asks.map((id) => {
-    const of = world.slots.get(id)?.of
-    return of !== undefined && !memory.told.includes(of) ? of : id
-  })
-  const asked = [...new Set(whole)].filter((id) => id !== world.visit)
-  return asked.flatMap((id) => {
-    if (!memory.told.includes(id) || world.slots.get(id)?.words !== undefined) return [id]
-    const kin = [...world.answers.keys()].filter(
-      (other) => world.slots.get(other)?.askedBy === world.slots.get(id)?.askedBy && !memory.told.includes(other),
-    )
-    return [kin.find((other) => world.slots.get(other)?.of === undefined) ?? id]
-  })
+  const whole = heard.asks.map((id) => kinOf(world, memory, meantBy(world, memory, id)))
+  return [...new Set(whole)].filter((id) => id !== world.visit)
 }
 
 function settledBy(world: World, memory: Memory, heard: Heard, right: readonly string[]) {
@@ -79,7 +86,8 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
   const vague = does('vague_answer') && open !== undefined && !openAnswered
   const refused = Math.max(0, ...Object.values(memory.refusals))
   const asksRefused = fresh.some((id) => (memory.refusals[id] ?? 0) > 0)
-  const left = open !== undefined && !openAnswered && !promised && !vague && !waits
+  const harsh = rude || does('blunt_question', 'blunt_refusal')
+  const left = open !== undefined && !openAnswered && !promised && !vague && !waits && !harsh
   const unasked = right.filter((id) => !(open?.wants.facts ?? []).includes(id))
   const goodbye = does('goodbye')
   const contradicts = wrong.some((id) => factsSaid(world, memory).includes(id))
