@@ -7,13 +7,19 @@ import { download } from './session/download.ts'
 import { holdAttempt } from './storage/lock.ts'
 import { openStore } from './storage/open-store.ts'
 import Root from './views/Root.svelte'
+import { router } from './views/shared/router.svelte.ts'
 import './views/shared/tokens.css'
 import './views/shared/base.css'
+
+const shelf = new Shelf('./scenarios/')
+const { place } = router
+// What a deep link needs is fetched beside the page; where that fails, the desk says so.
+if (place.name === 'ring') shelf.expect(place.scenario).catch(() => {})
 
 const desk = new DeskSession({
   clock: browserClock,
   audio: browserAudio({ base: './audio/' }),
-  shelf: new Shelf('./scenarios/'),
+  shelf,
   store: openStore,
   newId: () => crypto.randomUUID(),
   download,

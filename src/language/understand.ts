@@ -1,59 +1,57 @@
 import type { FoundBehaviour, Span, Understand, UtteranceContext } from '../contracts/language.ts'
-import { clauseAt } from './clauses.ts'
-import { en } from './en/index.ts'
-import { findFacts } from './facts/find.ts'
-import { normalise } from './normalise.ts'
-import type { BehaviourRule } from './rule.ts'
-import { zh } from './zh/index.ts'
+import { EN_DERIVATION } from './en/derivation.ts'
+import { EN_PATTERNS } from './en/patterns.ts'
+import { factsOf } from './facts/facts.ts'
+import { houseEvidence } from './house.ts'
+import { derive } from './rules/derive.ts'
+import { findAll, type Evidence, type Reading } from './rules/find.ts'
+import { settle } from './rules/settle.ts'
+import { clausesOf } from './text/clauses.ts'
+import { isSpeech } from './text/speech.ts'
+import { normalise } from './text/normalise.ts'
+import { originalSpan, type Readable } from './text/original.ts'
+import { ZH_DERIVATION } from './zh/derivation.ts'
+import { ZH_PATTERNS } from './zh/patterns.ts'
 
-/** Longer pastes are read up to here; nobody says more in one breath. */
-const MAX_CHARACTERS = 20_000
+const LANGUAGES = {
+  'zh-CN': { patterns: ZH_PATTERNS, derivation: ZH_DERIVATION },
+  en: { patterns: EN_PATTERNS, derivation: EN_DERIVATION },
+} as const
 
-function spansOf(rule: BehaviourRule, text: string): readonly Span[] {
-  const spans: Span[] = []
-  for (const wording of rule.any)
-    for (const match of text.matchAll(wording)) {
-      const [from, to] = [match.index, match.index + match[0].length]
-      const clause = clauseAt(text, from, to)
-      if (!rule.not?.some((but) => but.test(clause))) spans.push([from, to])
-    }
-  return spans.sort((a, b) => a[0] - b[0])
-}
+/** What the recorder notes instead of words ("（噪音）") says nothing about what the caller meant. */
+const callerWords = ({ before, language, opening }: UtteranceContext) =>
+  opening === true ? '' : normalise(before, language).text.trim()
 
-/** Does the rule apply at this point of a call at all? */
-function inPlace({ where }: BehaviourRule, { opening, before }: UtteranceContext): boolean {
-  if (where === 'opening') return opening ?? before === ''
-  return where === undefined || before !== ''
-}
-
-/** The one door of the language room; see the contract. Linear in the length of the text. */
-export const understand: Understand = (given, context) => {
-  const text = normalise(given.slice(0, MAX_CHARACTERS), context.language).trimEnd()
-  const rules = context.language === 'en' ? en : zh
-  const behaviours = rules.flatMap((rule): FoundBehaviour[] => {
-    const spans = inPlace(rule, context) ? spansOf(rule, text) : []
-    return spans.length > 0 ? [{ id: rule.id, confidence: 1, spans }] : []
-  })
-  const named = namesHouse(text, context)
-  const found = named && !behaviours.some((one) => one.id === 'identify_house') ? [...behaviours, named] : behaviours
-  const facts = findFacts(text, context.language)
-  return { behaviours: found, facts, understood: found.length > 0 || facts.length > 0 || isSpeech(text, context) }
-}
-
-/** The house's own name at the opening, or after "this is", names the house. */
-function namesHouse(text: string, { houseNames = [], opening, before }: UtteranceContext): FoundBehaviour | undefined {
-  for (const name of houseNames) {
-    const at = text.toLowerCase().indexOf(name.toLowerCase())
-    if (at < 0) continue
-    const lead = text.slice(Math.max(0, at - 6), at)
-    if ((opening ?? before === '') || /(?:这里是|这边是|我们是|是|this is |it's )$/i.test(lead))
-      return { id: 'identify_house', confidence: 1, spans: [[at, at + name.length]] }
+function behaviourOf(id: FoundBehaviour['id'], evidence: readonly Evidence[], source: Readable): FoundBehaviour {
+  const spans = new Map<string, Span>()
+  for (const { from, to } of evidence) {
+    const span = originalSpan(source, from, to)
+    spans.set(span.join(), span)
   }
-  return undefined
+  const confidence = Math.max(...evidence.map((one) => one.confidence))
+  return { id, confidence, spans: [...spans.values()].sort((a, b) => a[0] - b[0] || a[1] - b[1]) }
 }
 
-/** Is there enough of the call's language in it to be words at all? */
-function isSpeech(text: string, { language }: UtteranceContext): boolean {
-  if (language === 'en') return (text.match(/\b[a-z]*[aeiouy][a-z]*\b/gi) ?? []).length >= 2
-  return (text.match(/[的了是在有我您你他她这那们会要可以吗呢吧都就也不没到来去看说请房楼]/g) ?? []).length >= 1
+function grouped(evidence: readonly Evidence[], source: Readable): FoundBehaviour[] {
+  const byId = new Map<FoundBehaviour['id'], Evidence[]>()
+  for (const one of evidence) byId.set(one.id, [...(byId.get(one.id) ?? []), one])
+  return [...byId].map(([id, own]) => behaviourOf(id, own, source))
+}
+
+/**
+ * Reads one utterance: what it does, which values it names, whether it could be read at all. Pure, deterministic,
+ * linear in the length of `text`. Spans are UTF-16 offsets into `text` as given.
+ */
+export const understand: Understand = (text, context) => {
+  const source = normalise(text, context.language)
+  const reading: Reading = {
+    text: source.text,
+    clauses: clausesOf(source.text, context.language),
+    before: callerWords(context),
+  }
+  const { patterns, derivation } = LANGUAGES[context.language]
+  const found = [...findAll(patterns, reading), ...houseEvidence(reading, context)]
+  const behaviours = grouped(settle(derive(derivation, found, reading), reading), source)
+  const facts = factsOf(source, context.language)
+  return { behaviours, facts, understood: behaviours.length > 0 || facts.length > 0 || isSpeech(source.text, context.language) }
 }

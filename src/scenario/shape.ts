@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { Diagnostic } from '../contracts/diagnostics.ts'
+import { meant } from './meant.ts'
 import type { Source } from './source.ts'
 
 /** A file held against its schema: the value, or what is wrong where. */
@@ -8,40 +9,44 @@ export type Shaped<T> =
 
 const keysOf = (issue: v.BaseIssue<unknown>) => (issue.path ?? []).map((part) => part.key as string | number)
 
-/** The known key that a misspelt one most likely means: one or two letters off. */
-export function meant(key: string, known: readonly string[]): string | undefined {
-  const ranked = known.map((one) => ({ one, off: distance(key, one) })).sort((a, b) => a.off - b.off)
-  return ranked[0] && ranked[0].off <= 2 ? ranked[0].one : undefined
-}
+/** `("good" | "poor")` names what may stand there. */
+const namedIn = (expected: string | null) => [...(expected ?? '').matchAll(/"([^"]+)"/g)].map(([, name = '']) => name)
 
-function distance(a: string, b: string): number {
-  let before = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const now = [i]
-    for (let j = 1; j <= b.length; j++)
-      now.push(
-        Math.min((before[j] ?? 0) + 1, (now[j - 1] ?? 0) + 1, (before[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)),
-      )
-    before = now
-  }
-  return before[b.length] ?? 0
+/** What a written value looks like, shortened. */
+const shown = (received: string) => (received.length > 60 ? `${received.slice(0, 57)}…` : received)
+
+/** An entry that the schema does not know, with a guess at what was meant. */
+function unknownKey(path: readonly (string | number)[], source: Source, known: readonly string[]): Diagnostic {
+  const key = String(path.at(-1) ?? '')
+  const guess = meant(key, known)
+  return source.atKey(path, {
+    code: 'SCN-011',
+    severity: 'error',
+    message: `"${key}" is not a known entry here`,
+    fix: guess ? `Did you mean "${guess}"?` : 'Take it out, or put it where it belongs.',
+  })
 }
 
 function diagnose(issue: v.BaseIssue<unknown>, source: Source, known: readonly string[]): Diagnostic {
   const path = keysOf(issue)
-  const unknown = issue.expected === 'never'
-  const key = String(path.at(-1) ?? '')
-  const guess = unknown ? meant(key, known) : undefined
+  if (issue.expected === 'never') return unknownKey(path, source, known)
+  if (issue.received === 'undefined')
+    return source.at(path, {
+      code: 'SCN-012',
+      severity: 'error',
+      message: `"${String(path.at(-1) ?? '')}" is missing`,
+      expected: issue.expected ?? 'a value',
+      got: 'nothing',
+      fix: 'Write it.',
+    })
+  const guess = typeof issue.input === 'string' ? meant(issue.input, namedIn(issue.expected)) : undefined
+  const expected = issue.type === 'check' || issue.type === 'regex' ? issue.message : issue.expected
   return source.at(path, {
-    code: unknown ? 'SCN-011' : issue.received === 'undefined' ? 'SCN-012' : 'SCN-010',
+    code: 'SCN-010',
     severity: 'error',
-    message: unknown
-      ? `"${key}" is not a known entry here`
-      : issue.received === 'undefined'
-        ? `"${key}" is missing`
-        : issue.message,
-    ...(issue.expected && !unknown ? { expected: issue.expected } : {}),
-    ...(issue.received ? { got: issue.received } : {}),
+    message: 'this value does not fit here',
+    ...(expected ? { expected } : {}),
+    got: shown(issue.received),
     ...(guess ? { fix: `Did you mean "${guess}"?` } : {}),
   })
 }

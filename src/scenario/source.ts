@@ -1,70 +1,100 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
 import type { Diagnostic } from '../contracts/diagnostics.ts'
 
-/** A file may be this large, in characters; more is refused unread. */
-const MAX_CHARACTERS = 512 * 1024
+/** A file may be this large, in UTF-8 bytes; more is refused unread. */
+const MAX_BYTES = 512 * 1024
 /** Aliases a file may expand to, so that a small file can't become a huge one. */
 const MAX_ALIASES = 100
+
+/** Where something stands in a document: keys and positions from the top. */
+export type Path = readonly (string | number)[]
+
+/** What is wrong, without where. */
+export type Finding = Omit<Diagnostic, 'file' | 'line' | 'column' | 'path'>
 
 /** A YAML file read: its plain value, and where each path of it stands. */
 export interface Source {
   readonly file: string
   readonly value: unknown
   readonly diagnostics: readonly Diagnostic[]
-  /** A finding at a path, or at the nearest thing above it that stands in the file. */
-  readonly at: (path: readonly (string | number)[], finding: Finding) => Diagnostic
+  /** A finding about the value at a path, or about the nearest thing above it that stands in the file. */
+  readonly at: (path: Path, finding: Finding) => Diagnostic
+  /** A finding about the last key of a path. */
+  readonly atKey: (path: Path, finding: Finding) => Diagnostic
 }
 
-/** What is wrong, without where. */
-export type Finding = Omit<Diagnostic, 'file' | 'line' | 'column' | 'path'>
-
 /** `agenda[2].wants` */
-export const pathText = (path: readonly (string | number)[]): string =>
+const pathText = (path: Path): string =>
   path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${key}` : key), '')
+
+/** Offset of the key that ends a path, where that is in a mapping. */
+function keyOffset(doc: Document, path: Path): number | undefined {
+  const parent = path.length === 1 ? doc.contents : doc.getIn(path.slice(0, -1), true)
+  if (!isMap(parent)) return undefined
+  const key = parent.items.find((pair) => isScalar(pair.key) && String(pair.key.value) === String(path.at(-1)))?.key
+  return isScalar(key) ? key.range?.[0] : undefined
+}
+
+/** Offset of what stands at a path: a plain value itself, a list or mapping by its key. */
+function valueOffset(doc: Document, path: Path): number | undefined {
+  const node = path.length === 0 ? doc.contents : doc.getIn(path, true)
+  if (!isNode(node)) return undefined
+  return (isCollection(node) && path.length > 0 ? keyOffset(doc, path) : undefined) ?? node.range?.[0]
+}
 
 /** Reads a YAML text. Never throws: what can't be read is in `diagnostics`, and `value` is then undefined. */
 export function readSource(text: string, file: string): Source {
   const lines = new LineCounter()
-  const oversize = text.length > MAX_CHARACTERS
+  const oversize = new TextEncoder().encode(text).length > MAX_BYTES
   const doc = parseDocument(oversize ? '' : text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
   }
+  const found = (path: Path, offset: number | undefined, finding: Finding): Diagnostic => ({
+    file,
+    ...place(offset ?? 0),
+    path: pathText(path),
+    ...finding,
+  })
   const at: Source['at'] = (path, finding) => {
     for (let length = path.length; length >= 0; length--) {
-      const node = length === 0 ? doc.contents : doc.getIn(path.slice(0, length), true)
-      if (isNode(node) && node.range) return { file, ...place(node.range[0]), path: pathText(path), ...finding }
+      const offset = valueOffset(doc, path.slice(0, length))
+      if (offset !== undefined) return found(path, offset, finding)
     }
-    return { file, line: 1, column: 1, path: pathText(path), ...finding }
+    return found(path, 0, finding)
   }
-  const diagnostics: Diagnostic[] = doc.errors.map((error) => ({
-    file, ...place(error.pos[0]), path: '', code: 'SCN-001', severity: 'error', message: error.message,
-    fix: 'Mend the YAML at this line; indentation and quotes are the usual reasons.',
-  })) // prettier-ignore
-  if (oversize)
-    diagnostics.push(
-      at([], {
-        code: 'SCN-002',
-        severity: 'error',
-        message: `the file is larger than ${MAX_CHARACTERS / 1024} KB`,
-        fix: 'Split it: one scenario a file.',
-      }),
-    )
-  let value: unknown
-  if (diagnostics.length === 0) {
-    try {
-      value = doc.toJS({ maxAliasCount: MAX_ALIASES })
-    } catch (error) {
-      diagnostics.push(
-        at([], {
-          code: 'SCN-003',
-          severity: 'error',
-          message: error instanceof Error ? error.message : 'aliases can’t be resolved',
-          fix: 'Write the repeated part out.',
-        }),
-      )
-    }
+  const atKey: Source['atKey'] = (path, finding) => {
+    const offset = keyOffset(doc, path)
+    return offset === undefined ? at(path, finding) : found(path, offset, finding)
   }
-  return { file, value, diagnostics, at }
+  const unreadable = doc.errors.map(({ pos, message }) => found([], pos[0], { ...BAD_YAML, message }))
+  const { value, refused } = valueOf(doc, oversize, unreadable.length > 0)
+  return { file, value, diagnostics: [...unreadable, ...refused.map((finding) => at([], finding))], at, atKey }
+}
+
+const BAD_YAML = {
+  code: 'SCN-001',
+  severity: 'error',
+  fix: 'Mend the YAML at this line; indentation and quotes are the usual reasons.',
+} as const
+
+const TOO_LARGE: Finding = {
+  code: 'SCN-002',
+  severity: 'error',
+  message: 'the file is too large',
+  expected: `at most ${MAX_BYTES / 1024} KB`,
+  fix: 'Split it: one scenario a file.',
+}
+
+/** The plain value of a document, or why there is none. */
+function valueOf(doc: Document, oversize: boolean, unreadable: boolean): { value?: unknown; refused: Finding[] } {
+  if (oversize) return { refused: [TOO_LARGE] }
+  if (unreadable) return { refused: [] }
+  try {
+    return { value: doc.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, refused: [] }
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'aliases can’t be resolved'
+    return { refused: [{ code: 'SCN-003', severity: 'error', message, fix: 'Write the repeated part out.' }] }
+  }
 }

@@ -56,7 +56,11 @@ export function lastChance(
 ): number | undefined {
   const fit = turns.filter(could)
   const able = fit.length > 0 ? fit : turns
-  const turn = able.filter((one) => !saysGoodbye(one)).at(-1) ?? able.at(-1)
-  const answered = calls.filter((call) => call.answered).at(-1)?.answered
+  const turn = able.findLast((one) => !saysGoodbye(one)) ?? able.at(-1)
+  const answered = calls.findLast((call) => call.answered)?.answered
   return turn?.said.seq ?? answered?.seq ?? events[0]?.seq
 }
+
+/** Where what is done after the call begins: the end of the last one, else where the log stops. */
+export const afterwards = ({ calls, events }: Observed): number | undefined =>
+  calls.findLast(({ ended }) => ended)?.ended?.seq ?? events.at(-1)?.seq

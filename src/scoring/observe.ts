@@ -31,6 +31,8 @@ export interface Observed {
   readonly standard: Standard
   readonly calls: readonly ObservedCall[]
   readonly turns: readonly Turn[]
+  /** The turn in which an event came about, by its place in the log. */
+  readonly turnAt: ReadonlyMap<number, Turn>
   readonly agenda: readonly Course[]
 }
 
@@ -89,14 +91,11 @@ export function observe(events: readonly CallEvent[], scenario: Scenario, standa
     scenario,
     standard,
     turns,
+    turnAt: new Map(turns.flatMap((turn) => [turn.said, ...turn.follows].map((event) => [event.seq, turn] as const))),
     calls: numbers.map((call) => observeCall(call, events, turns)),
     agenda: coursesOf(events, scenario),
   }
 }
-
-/** The turn in which an event came about; undefined when it did not follow an utterance. */
-export const turnOf = ({ turns }: Observed, event: CallEvent) =>
-  turns.find(({ said, follows }) => said.seq === event.seq || follows.some((one) => one.seq === event.seq))
 
 /** What the caller told, by slot, in order. */
 export const toldOf = ({ events }: Pick<Observed, 'events'>, slot?: string) =>

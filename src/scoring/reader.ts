@@ -75,6 +75,12 @@ export const some =
     return raw.map((one, index) => item(one, `${path}[${index}]`, names))
   }
 
+/** A list that may be empty, too. */
+export const any =
+  <T>(item: Parse<T>): Parse<readonly T[]> =>
+  (raw, path, names) =>
+    Array.isArray(raw) && raw.length === 0 ? [] : some(item)(raw, path, names)
+
 /** A value that may be left out. */
 export const orElse =
   <T, const D>(parse: Parse<T>, otherwise: D): Parse<T | D> =>
@@ -102,9 +108,10 @@ export const fields =
   (raw, path, names) => {
     if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) throw new BadArguments(path, 'a mapping', raw)
     const given = raw as Record<string, unknown>
+    const at = (key: string) => (path === '' ? key : `${path}.${key}`)
     const unknown = Object.keys(given).find((key) => !(key in shape))
     if (unknown !== undefined)
-      throw new BadArguments(`${path}.${unknown}`, `one of ${Object.keys(shape).join(', ')}`, given[unknown])
-    const read = Object.entries(shape).map(([key, parse]) => [key, parse(given[key], `${path}.${key}`, names)])
+      throw new BadArguments(at(unknown), `one of ${Object.keys(shape).join(', ')}`, given[unknown])
+    const read = Object.entries(shape).map(([key, parse]) => [key, parse(given[key], at(key), names)])
     return Object.fromEntries(read) as ReadBy<F>
   }

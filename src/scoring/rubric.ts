@@ -3,7 +3,7 @@ import type { Bilingual } from '../contracts/language.ts'
 import type { CheckSpec, Occasion, Rubric } from '../contracts/score.ts'
 import { kindNamed, KINDS } from './checks/index.ts'
 import {
-  anything, BadArguments, callerType, fields, flag, oneOf, orElse, rule, slot, some, text, whole, type Parse, type Vocabulary,
+  any, anything, BadArguments, callerType, fields, flag, oneOf, orElse, rule, slot, some, text, whole, type Parse, type Vocabulary,
 } from './reader.ts' // prettier-ignore
 
 /** What is wrong with a rubric, and where: `sections[2].checks[0].with.turn[0].asks`. */
@@ -49,8 +49,8 @@ const top = fields({
   version: whole,
   pass: whole,
   sections: some(anything),
-  criticals: orElse(some(anything), []),
-  skills: orElse(some(anything), []),
+  criticals: orElse(any(anything), []),
+  skills: orElse(any(anything), []),
 })
 
 /** Reads with a parser and notes its complaint. */

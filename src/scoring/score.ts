@@ -8,18 +8,27 @@ import { observe, type Observed } from './observe.ts'
 import { occasionIn } from './occasion.ts'
 import { recordResults } from './record.ts'
 
-/** Lets a kind look at the log. @throws Error for a kind that does not exist; BadArguments for what it can't read. */
-function look(spec: Pick<CheckSpec, 'kind' | 'with'>, path: string, observed: Observed): Finding {
+type Look = (observed: Observed) => Finding
+
+/** Arguments read once: a rubric doesn't change while it is in use. */
+const readings = new WeakMap<object, { readonly standard: Standard; readonly look: Look }>()
+
+/** How a check looks at a log. @throws Error for a kind that does not exist; BadArguments for what it can't read. */
+function lookOf(spec: Pick<CheckSpec, 'kind' | 'with' | 'id'>, standard: Standard): Look {
+  const known = readings.get(spec)
+  if (known?.standard === standard) return known.look
   const kind = kindNamed(spec.kind)
-  if (!kind) throw new Error(`${path}: there is no kind of check called "${spec.kind}"`)
-  return kind.read(spec.with, `${path}.with`, { standard: observed.standard })(observed)
+  if (!kind) throw new Error(`${spec.id}: there is no kind of check called "${spec.kind}"`)
+  const look = kind.read(spec.with, `${spec.id}.with`, { standard })
+  readings.set(spec, { standard, look })
+  return look
 }
 
 function findingOf(spec: CheckSpec, observed: Observed): Finding {
   const occasion = occasionIn(spec.occasion, observed)
   if (occasion === 'none') return notApplicable
   if (occasion === 'forgone') return broken([], lastChance(observed))
-  return look(spec, spec.id, observed)
+  return lookOf(spec, observed.standard)(observed)
 }
 
 /** Whole points only: a part of a point is not given, and a fault costs at least one. */
@@ -41,7 +50,7 @@ function checked(section: string, spec: CheckSpec, observed: Observed): CheckRes
 /** A critical error is a check that was broken; met or not applicable, it did not happen. */
 function criticals(specs: readonly CriticalSpec[], observed: Observed): readonly CriticalResult[] {
   return specs.flatMap((spec) => {
-    const { state, evidence } = look(spec, spec.id, observed)
+    const { state, evidence } = lookOf(spec, observed.standard)(observed)
     return state === 'broken' ? [{ id: spec.id, evidence }] : []
   })
 }

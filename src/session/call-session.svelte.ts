@@ -1,16 +1,15 @@
 import { createCall, type Call, type Step } from '../call/call.ts'
 import { choiceSetFor, shuffled } from '../call/choices.ts'
 import { owedBy } from '../call/flow.ts'
-import { hearChosen, hearTyped } from '../call/hear.ts'
 import { dueAt, isQuiet, lineState, type CallState } from '../call/state.ts'
 import type { Attempt } from '../contracts/attempt.ts'
 import type { Clock } from '../contracts/clock.ts'
 import type { CallEvent, CallInput, PauseReason } from '../contracts/events.ts'
-import type { Understand } from '../contracts/language.ts'
 import type { Choice, Scenario } from '../contracts/scenario.ts'
 import type { Standard } from '../contracts/standard.ts'
 import type { Store, StoreProblem } from '../contracts/storage.ts'
 import { DeskClock, GAP_MS } from './desk-clock.ts'
+import type { Hearing } from './hearing.ts'
 import { Recorder } from './recorder.ts'
 
 /** How often the screen's clocks move and gaps are looked for, ms. */
@@ -21,8 +20,8 @@ export interface CallPorts {
   readonly store: Store
   /** Follows the call by ear: rings, lines, tones. */
   readonly hear: (event: CallEvent) => void
-  /** Loads the language room; called while the phone rings. */
-  readonly understand: () => Promise<Understand>
+  /** Fetches what understands the trainee; called while the phone rings. */
+  readonly hearing: () => Promise<Hearing>
 }
 
 /** Where a session takes a call up: its events so far are stored. `fresh`: they have only just happened. */
@@ -42,7 +41,10 @@ export class CallSession {
   private cancelBeat = () => {}
   private lastBeat: number
   private hiddenSince: number | undefined
-  private understand: Understand | undefined
+  private hearing: Hearing | undefined
+  private learning: Promise<void> | undefined
+  /** Words that came before there was anything to understand them with. */
+  private unheard: (() => void) | undefined
 
   events = $state.raw<readonly CallEvent[]>([])
   /** Desk clock as shown, ms. */
@@ -73,7 +75,7 @@ export class CallSession {
       (problem) => (this.storeProblem = problem),
     )
     if (from.fresh) for (const event of from.events) ports.hear(event)
-    void ports.understand().then((understand) => (this.understand = understand))
+    this.learn()
     this.beat()
   }
 
@@ -147,13 +149,29 @@ export class CallSession {
   choose(choice: Choice) {
     const set = this.choiceSet
     if (!set) return
-    this.apply({ type: 'say', heard: hearChosen(this.call, this.state, set.id, choice, this.understand) })
+    if (!this.hearing) return this.learn(() => this.choose(choice))
+    this.apply({ type: 'say', heard: this.hearing.chosen(this.call, this.state, set.id, choice) })
   }
 
   private speak(words: string) {
-    if (!this.understand) return void this.ports.understand().then(() => this.say(words))
+    if (!this.hearing) return this.learn(() => this.say(words))
     this.waiting = undefined
-    this.apply({ type: 'say', heard: hearTyped(this.call, this.state, words, this.understand) })
+    this.apply({ type: 'say', heard: this.hearing.typed(this.call, this.state, words) })
+  }
+
+  /** Fetches what understands the trainee and then goes on with `then`; where it can't be had, the next beat tries again. */
+  private learn(then?: () => void) {
+    this.unheard = then ?? this.unheard
+    const learnt = (hearing: Hearing) => {
+      this.hearing = hearing
+      const unheard = this.unheard
+      this.unheard = undefined
+      unheard?.()
+    }
+    this.learning ??= this.ports
+      .hearing()
+      .then(learnt, () => {})
+      .finally(() => (this.learning = undefined))
   }
 
   /** Stops the clocks: sleep, hidden tab, or the trainee went away; `agoMs` reaches back to when it began. */
@@ -213,6 +231,7 @@ export class CallSession {
   private run() {
     if (!this.desk.paused) this.keep(this.call.advance(this.state, this.now()))
     this.atMs = this.state.atMs
+    if (this.unheard) this.learn()
     if (this.waiting !== undefined && this.quiet && this.line === 'open') this.speak(this.waiting)
   }
 

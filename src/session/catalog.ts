@@ -14,6 +14,12 @@ export class Shelf {
   house = (standard: string) => this.get<House>(`${standard}/house.json`)
   scenario = (standard: string, id: string) => this.get<Scenario>(`${standard}/${id}.json`)
 
+  /** Fetches a scenario and its house ahead of being asked for them. */
+  async expect(id: string) {
+    const entry = (await this.catalog()).scenarios.find((one) => one.id === id)
+    if (entry) await Promise.all([this.house(entry.standard), this.scenario(entry.standard, id)])
+  }
+
   private get<T>(path: string): Promise<T> {
     const known = this.fetched.get(path) as Promise<T> | undefined
     if (known) return known

@@ -26,6 +26,9 @@ export const DEFAULT_SETTINGS: Settings = {
   reduceMotion: false, singleKeys: true, allowanceS: 30, volume: 0.8,
 } // prettier-ignore
 
+/** Why a call can't be had: `not-kept`: this device has no room for it; `not-fetched`: no way to where it lies. */
+export type Refusal = 'other-tab' | 'not-found' | 'not-replayable' | 'not-kept' | 'not-fetched'
+
 export interface DeskPorts {
   readonly clock: Clock
   readonly audio: AudioPort
@@ -61,9 +64,11 @@ export class DeskSession implements Desk {
   private stored = $state.raw<readonly Attempt[]>([])
   /** The call under way, and why one could not begin. */
   running = $state.raw<Running | undefined>()
-  refused = $state<'other-tab' | 'not-found' | 'not-replayable' | undefined>()
+  refused = $state<Refusal | undefined>()
   private store!: Store
   private release = () => {}
+  /** The call that is being fetched. */
+  private coming: { readonly call: string; readonly rung: Promise<void> } | undefined
   private merging: MergePlan | undefined
 
   readonly standards = $derived.by(() => this.catalog.standards)
@@ -187,21 +192,30 @@ export class DeskSession implements Desk {
     return this.ports.audio
   }
 
-  startCall(scenario: string, mode: Mode) {
+  startCall(scenario: string, mode: Mode, newcomer?: string) {
     void this.ports.audio.unlock()
-    void this.ring(scenario, mode)
+    void this.ring(scenario, mode, newcomer)
   }
 
-  /** Lets the phone ring; without a click before, it may not sound. */
-  async ring(id: string, mode: Mode) {
+  /** Lets the phone ring; without a click before, it may not sound. The same asked for again meanwhile is one ring. */
+  ring(id: string, mode: Mode, newcomer?: string): Promise<void> {
+    const call = `${id} ${mode}`
+    if (this.coming?.call !== call) {
+      const rung = this.begin(id, mode, newcomer).catch((error: unknown) => {
+        this.refused = error instanceof StoreError ? 'not-kept' : 'not-fetched'
+      })
+      this.coming = { call, rung: rung.finally(() => (this.coming = undefined)) }
+    }
+    return this.coming.rung
+  }
+
+  private async begin(id: string, mode: Mode, newcomer?: string) {
     this.hangUp()
     const entry = this.catalog.scenarios.find((one) => one.id === id)
     if (!entry) return void (this.refused = 'not-found')
-    if (!this.profile) await this.createProfile('', 'trainee')
-    const [house, scenario] = await Promise.all([
-      this.ports.shelf.house(entry.standard),
-      this.ports.shelf.scenario(entry.standard, id),
-    ])
+    if (newcomer !== undefined || !this.profile) await this.createProfile(newcomer ?? '', 'trainee')
+    const { shelf } = this.ports
+    const [house, scenario] = await Promise.all([shelf.house(entry.standard), shelf.scenario(entry.standard, id)])
     const attempt: Attempt = {
       id: this.ports.newId(),
       profile: this.profile?.id ?? '',
@@ -226,7 +240,10 @@ export class DeskSession implements Desk {
     const house = await this.ports.shelf.house(file.attempt.standard)
     const { replay } = await import('../proof/replay.ts')
     const replayed = replay(file.events, file.scenario, house.standard)
-    if (!replayed.ok || file.damaged.length > 0) return void (this.refused = 'not-replayable')
+    if (!replayed.ok || file.damaged.length > 0) {
+      this.hangUp()
+      return void (this.refused = 'not-replayable')
+    }
     const start = { ...replayed.step, fresh: false }
     const running = putThrough(file.attempt, file.scenario, house, this.runningPorts(), start)
     running.session.catchUp(file.events.length)
@@ -279,6 +296,7 @@ export class DeskSession implements Desk {
   hangUp() {
     this.running?.stop()
     this.running = undefined
+    this.refused = undefined
     this.release()
     this.release = () => {}
   }

@@ -5,7 +5,7 @@ import type { Clock } from '../contracts/clock.ts'
 import { ENGINE, type Mode } from '../contracts/events.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import type { Store } from '../contracts/storage.ts'
-import { CallSession, type Start } from './call-session.svelte.ts'
+import { CallSession, type CallPorts, type Start } from './call-session.svelte.ts'
 import { Ear } from './ear.ts'
 
 /** What a call on the screen needs from around it. */
@@ -16,8 +16,22 @@ export interface RunningPorts {
   readonly settings: () => Settings
 }
 
-/** The language room, fetched while the phone rings. */
-const language = () => import('../language/understand.ts').then((room) => room.understand)
+/** How long a first ring has the network to itself, ms. */
+const RING_MS = 1000
+
+const fetchHearing = async () => {
+  const [{ hearingBy }, { understand }] = await Promise.all([
+    import('./hearing.ts'),
+    import('../language/understand.ts'),
+  ])
+  return hearingBy(understand)
+}
+
+/** What understands the trainee, fetched once the ring is there, or at once for a call taken up again. */
+function hearingFor(clock: Clock, fresh: boolean): CallPorts['hearing'] {
+  const rung = fresh ? new Promise<void>((go) => clock.wake(RING_MS, go)) : Promise.resolve()
+  return () => rung.then(fetchHearing)
+}
 
 /** A call under way: its session, its ear, and the house it belongs to. */
 export interface Running {
@@ -55,7 +69,7 @@ export function putThrough(
     attempt,
     scenario,
     house.standard,
-    { clock: ports.clock, store: ports.store, hear: (event) => ear.hear(event), understand: language },
+    { clock: ports.clock, store: ports.store, hear: (event) => ear.hear(event), hearing: hearingFor(ports.clock, start.fresh) },
     start,
   )
   return {

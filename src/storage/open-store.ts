@@ -1,7 +1,6 @@
 import type { StoreError } from '../contracts/storage.ts'
 import { type Store } from '../contracts/storage.ts'
 import { IdbStore } from './idb-store.ts'
-import { MemoryStore } from './memory-store.ts'
 import { toStoreError } from './problems.ts'
 
 /** The store, and why it is in memory only where it is. */
@@ -23,6 +22,7 @@ export async function openStore(): Promise<OpenedStore> {
   } catch (error) {
     const problem = toStoreError(error)
     if (problem.problem === 'blocked') throw problem
+    const { MemoryStore } = await import('./memory-store.ts')
     return { store: new MemoryStore(), problem }
   }
 }

@@ -6,6 +6,7 @@ import type { Understanding } from '../../src/contracts/language.ts'
 import { createCall } from '../../src/call/call.ts'
 import { replay } from '../../src/proof/replay.ts'
 import { CallSession } from '../../src/session/call-session.svelte.ts'
+import { hearingBy } from '../../src/session/hearing.ts'
 import { MemoryStore } from '../../src/storage/memory-store.ts'
 import { HandClock } from '../support/hand-clock.ts'
 import { setup, tinyScenario, tinyStandard } from '../support/tiny.ts'
@@ -38,7 +39,7 @@ async function ringing() {
       clock,
       store,
       hear: (event) => heardEvents.push(event),
-      understand: () => Promise.resolve(understand),
+      hearing: () => Promise.resolve(hearingBy(understand)),
     },
     { ...first, fresh: true },
   )
@@ -136,7 +137,7 @@ describe('a call on the screen', () => {
       session.attempt,
       tinyScenario,
       tinyStandard,
-      { clock: later, store, hear: () => {}, understand: () => Promise.resolve(understand) },
+      { clock: later, store, hear: () => {}, hearing: () => Promise.resolve(hearingBy(understand)) },
       { ...replayed.step, fresh: false },
     )
     again.catchUp(events.length)

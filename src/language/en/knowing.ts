@@ -1,154 +1,138 @@
-import { rule } from '../rule.ts'
+import type { Rule } from '../rules/rule.ts'
 
-const DAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
-const TIME = `(?:${DAY}|morning|afternoon|evening|today|tomorrow|tonight|eleven|ten|two|three|half|noon|after hours|\\d{1,2})`
-
-/** Who the caller is, where they are, what they want, and how to reach them. */
-export const knowing = [
-  rule(
-    'ask_name',
-    [
-      /(?:your|a) (?:sur|last |first )?name\b[^.?!]{0,14}(?:please|\?|madam|sir|again)/,
-      /(?:may|could|can) i (?:have|take|ask|get) (?:for )?your (?:sur|last )?name/,
-      /who'?s calling|who am i speaking (?:to|with)|how (?:shall|should|may) i address you/,
+/** Getting to know the caller: name, contact, place, source, need; whose call it is and what for. */
+export const KNOWING: readonly Rule[] = [
+  {
+    id: 'ask_name',
+    find: [
+      "(?:may|can|could|might) (?:i|we) (?:have|take|ask(?: you)? for|get|know|just take) your (?:\\w+ )?(?:name|surname)",
+      "(?:what's|what is|what was) your (?:full |first |last |sur)?name",
+      "who(?:'s| is| am i)? (?:calling|speaking|i'm speaking|i speaking)(?: (?:to|with))?",
+      "(?:who am i|who do i have the pleasure of|who i'm) (?:speaking|talking)",
+      'how (?:shall|should|may|can|do|would) (?:i|we|you) (?:address you|call you|like to be (?:called|addressed))',
+      "what name (?:should|shall|can|is|do|would)[^?]{0,24}",
+      "(?:and )?your (?:name|surname)(?:, please| please|\\?)",
+      'your surname',
     ],
-    { not: [/my name/] },
-  ),
-  rule(
-    'use_name',
-    [
-      /\b(?:mr|mrs|ms|miss|mister|dr)\.? [A-Z][\w'-]+(?=[,.!?]|$| in| great)/,
-      /(?:^|[,.] ?|thank you |are you still there |hi |sorry,? )(?:mr|mrs|ms|miss|mister)\.? [\w'-]+/,
-      /^hi [A-Z]\w+,/,
+    unless: 'and who is that colleague|guest|other person',
+  },
+  {
+    id: 'use_name',
+    find: [
+      "(?:{start}|hello |hi |sorry |thanks |thank you |good (?:morning|afternoon|evening) |right |certainly |yes |holding |waiting |there |department |okay |ok |well |now |of course |,)(?:{named})(?=$|,|[.] ?|[!?]| (?:so|i|this|please|great|and thanks|could|may|would|how))",
+      '{named}{end}',
     ],
-    {
-      not: [
-        /is (?:that|this) (?:mr|mrs|ms)|question for|for mrs|about mr|with a client|is in a meeting|speaking with|miss or mrs|put .{0,10}mr|miss that|hi robert/,
-      ],
-    },
-  ),
-  rule(
-    'ask_contact',
-    [
-      /(?:take|have|leave|get|give me|let me have|drop me)[^.?!]{0,20}(?:number|mobile|e-?mail|contact|whatsapp)/,
-      /(?:which|what)(?:'s| is)?[^.?!]{0,14}(?:number|mobile|e-?mail)[^.?!]{0,30}\?/,
-      /(?:number|mobile) you'?re calling from/,
-      /do you use (?:whatsapp|wechat)/,
-      /to which (?:number|mobile|e-?mail)/,
-      /(?:number|mobile)\b[^.?!]{0,12}(?:please|best)\b/,
+    unless: "(?:is that|are you|am i speaking (?:to|with)|is this|speaking to|with|for|question for|by|from|under|to|see|meet|tell|ask|call|of|and|about|got|is) (?:the )?{named}|{named} (?:is|was|has|isn't|will|are)|{named} household",
+  },
+  {
+    id: 'ask_contact',
+    find: [
+      "(?:take|have|get|leave|give me|let me have|note|confirm|share|know|grab|tell me)(?: me| us)?(?: with)? (?:a|an|your|the best)? ?(?:\\w+ )?(?:{contact})",
+      "(?:what's|what is|which is|whats)(?: the)? (?:best |your |a good )(?:\\w+ )?(?:{contact})",
+      "(?:which|what) (?:{contact}|mobile|email address|e-mail)(?: \\w+){0,3} (?:best|should|shall|can|may|to|is)",
+      "may we use the number|(?:can|may|shall|could) (?:i|we) (?:use|ring|call) (?:you on )?(?:this|the) number",
+      "(?:is|are) (?:this|that|the) (?:the )?(?:number|mobile)[^?]{0,24}(?:best|yours|reach|use)",
+      'do you (?:use|have) (?:whatsapp|wechat|an? email|an? e-mail)',
+      "(?:what|which) (?:email|e-mail)(?: address)?",
+      "your (?:mobile|phone|contact) number",
     ],
-    { not: [/my (?:number|mobile|wechat|direct)|save my|order number|our number|get this number|their/] },
-  ),
-  rule(
-    'ask_contact_time',
-    [
-      /(?:when|what time|until what|up to what|best time|which (?:hours|time))[^.?!]{0,36}(?:ring|call|phone|reach|catch)/,
-      /which number is best/,
-      /(?:ring|call|phone) you(?: back)?[^.?!]{0,24}(?:morning|afternoon|evening|convenient|best)/,
-      /(?:when|what time) (?:suits|is good)[^.?!]{0,16}(?:call|ring)/,
+    asks: true,
+    unless: "my (?:number|mobile|direct|card)|save my|order number|reference number|booking number|room number|wrong number|our number|passed our|got this|this number\\?$|give you",
+  },
+  {
+    id: 'ask_contact_time',
+    find: [
+      "(?:when|what time|until what time|up to what (?:hour|time)|what hours?|which days?|what part of the day)~~(?:{reach})",
+      "(?:when's|when is|what's|what is)(?: the)? (?:best|good|convenient|right) (?:time|moment|number)~~(?:{reach})?",
+      "(?:what's|which number is|what is) (?:the )?best (?:number )?(?:to|for)~(?:{reach}|you)",
+      'which number is best',
+      "(?:best|good|convenient) time (?:to|for (?:us|me) to) (?:{reach})",
+      "what time~(?:good|suit|best|convenient)~(?:{reach})",
     ],
-    { not: [/i'?ll (?:ring|call)|come/] },
-  ),
-  rule(
-    'ask_org',
-    [
-      /which (?:part|area|district|company|firm|side|town)\b/,
-      /where (?:are you|do you)[^.?!]{0,12}(?:live|living|calling from|work|coming from|based)/,
-      /where(?:abouts)? (?:will|would) you be (?:coming|travelling)/,
-      /working for\b/,
-      /what company/,
+    asks: true,
+    unless: 'did you (?:ring|call)|you rang|try again|email|check-in|come',
+  },
+  {
+    id: 'ask_org',
+    find: [
+      "where (?:are|do|is|would) you(?:r)?~(?:living|live|based|work|working|calling from|coming from|travelling from|ringing from|located|staying)",
+      "where are you(?: based| living| at)",
+      "(?:which|what)(?: \\w+){0,2} (?:company|firm|organisation|organization|business|area|district|part of|town|city|neighbourhood|side of|department)~~(?:you|from|with|for|in|live)",
+      "(?:which|what) (?:company|firm|organisation|organization)",
+      "do you (?:live|work) (?:around|near|in|nearby|locally)",
+      'are you (?:local|based|calling from)',
     ],
-    { not: [/where exactly/] },
-  ),
-  rule(
-    'ask_source',
-    [
-      /(?:how|where)(?: exactly)?[^.?!]{0,20}(?:hear|heard|come across|find|found|saw|see|read|learn)[^.?!]{0,16}(?:us|about|it|our|that|number)/,
-      /who (?:passed|gave|recommended)[^.?!]{0,20}/,
-      /how did you get (?:our|this) number/,
+    asks: true,
+    unless: 'saw|see|hear|did you find',
+  },
+  {
+    id: 'ask_source',
+    find: [
+      "(?:how|where)(?: exactly)? (?:did|was it|you|do)~(?:hear|find|found|come across|came across|get|got|know|saw|see|read|learn|learned)~(?:us|our|it|this number|about|company|ad|advert)",
+      "where (?:exactly )?(?:you saw|was it you|did you see)",
+      "how (?:did )?you (?:heard?|found?|came|come) (?:about|across|to know)? ?(?:us|our)",
+      "who (?:passed|gave|recommended|referred|told)~(?:our|us|you)",
+      'how you found us|what made you (?:call|ring|choose) us|did you see our (?:ad|advert|website|flyer)',
     ],
-    { not: [/get this number\?$|who are you/] },
-  ),
-  rule(
-    'ask_need',
-    [
-      /how (?:many|big|much|large|long|soon)\b[^.?!]{0,40}(?:you|guests|rooms|bedrooms|people|of|stay|\?)/,
-      /what (?:sort|kind|size|budget|seems|exactly|matters|floor|dates?|time)\b/,
-      /looking for\b[^.]{0,30}\?/,
-      /(?:which|what) (?:lights|layout|floor|flat|room|day|date|occasion)/,
-      /what'?s the (?:occasion|problem|matter)/,
-      /(?:matters|important)[^.?!]{0,10}(?:most|to you)/,
-      /is there any (?:message|error)/,
-      /(?:for yourself|to live in|for the family)[^.]{0,12}\?/,
-      /did you try|when exactly did/,
-      /for the \d-?top or/,
-      /what it'?s in connection/,
-      /(?:budget|in mind)\b[^.]{0,10}\?/,
-      /turned to green, yes/,
-      /does it make/,
+    asks: true,
+    unless: 'how did you get this number$|who are you',
+  },
+  {
+    id: 'check_convenient',
+    find: [
+      "(?:is (?:this|now|it|that)|would this be|is it still)(?: \\w+){0,3} (?:okay|ok|good|bad|convenient|all right|alright|right) (?:time|moment)(?: to)?",
+      "(?:can|are|could) you (?:able to |free to |okay to |all right to )?(?:talk|speak|chat)(?: right now| now| for| at the moment)?",
+      "(?:have you got|do you have|got|could you spare|can you spare)(?: \\w+){0,2} (?:minutes?|moment|second|sec)(?: to (?:talk|speak|chat)| spare| now)?",
+      'are you (?:free|able|busy|driving)(?: to (?:talk|speak|chat)| now)?',
+      'am i (?:catching|disturbing|interrupting) you',
     ],
-    {
-      not: [
-        /how many.{0,20}left|anything else|what time (?:may|can|shall)|until what time|like me to do|how long will it take\?$|how long is the way/,
-      ],
-    },
-  ),
-  rule(
-    'check_convenient',
-    [
-      /(?:good|bad|okay|ok|convenient|an okay) (?:time|moment|thyme)\b/,
-      /(?:have you got|do you have) (?:a|two|a couple of) (?:minutes?|moments?)/,
-      /can you talk (?:right )?now|able to talk/,
+    asks: true,
+    unless: 'hold|wait|anything|speak up|free on|visit',
+  },
+  {
+    id: 'verify_party',
+    find: [
+      "(?:is that|is this|am i (?:speaking|talking) (?:to|with)|are you|do i have)(?: the)? (?:{named}|guest in|owner|tenant|\\w+ (?:household|residence|family)|[a-z]+ [a-z]+\\?)",
+      "is it you yourself|speaking (?:to|with) (?:{named}|the guest)",
+      "is (?:this|that) (?:the )?(?:\\w+ ){1,3}(?:household|residence|office|hotel|company)",
     ],
-    { not: [/best time/] },
-  ),
-  rule(
-    'verify_party',
-    [
-      /(?:is that|is this|am i speaking (?:with|to)|are you)\b[^.?!]{0,10}(?:mr|mrs|ms|miss|the (?:guest|owner|weber|manager)|dr)\.?[^.?!]{0,40}\?/,
-      /is it you yourself/,
-      /is this the \w+ household/,
+    asks: true,
+    unless: 'there|still there|not the|sure|with me',
+  },
+  {
+    id: 'state_purpose',
+    find: [
+      "(?:i'm|i am|im)(?: only| just)? (?:calling|ringing|phoning|in touch|getting in touch) (?:about|to|because|regarding|with|for|on behalf)",
+      "(?:the )?reason (?:for my call|i'm (?:calling|ringing)|for calling|i called|i rang)",
+      "(?:i was|i) (?:wanted|want|need|would like|wondering) to (?:see if you|let you know|confirm|check|ask you about|remind)",
+      "i have (?:a|an) (?:\\w+ ){0,2}question for",
+      "(?:it's|this is|this call is) (?:about|regarding|concerning) your",
+      'just (?:calling|ringing|phoning) to',
     ],
-    {},
-  ),
-  rule(
-    'state_purpose',
-    [
-      /(?:i'?m|im|i am) (?:just |only )?(?:calling|ringing|phoning)\b[^.?!]{0,8}(?:about|to|because)/,
-      /the reason for my call/,
-      /i have a [\w ]{0,14}question for/,
-      /i'?m only phoning/,
+    unless: 'you called|are you|my colleague|he |she |why are|you ringing|you calling',
+  },
+  {
+    id: 'ask_need',
+    find: [
+      "(?:what|which|how many|how much|how long|how big|what's|what sort|what kind|what size|what colour|what color|what type|for how many)~~(?:budget|bedrooms?|guests?|people|nights?|rooms?|table|floor|size|date|time were|price range|occasion|layout|problem|colour|color|order|model|version|message|error|happened|looking for|after|need|in mind|of you|party|connection with|about|regarding|use|top|thinking)",
+      "(?:what|which) (?:seems to be|is|was|exactly is|happened|went)(?: the)? (?:problem|matter|issue|wrong|fault|trouble|happened)?",
+      "what's (?:the occasion|the problem|the matter|wrong|it about|it in connection|happened|your budget|your order)",
+      "(?:did|have) you (?:try|tried|switch|switched|check|checked|restart|restarted|already)",
+      "(?:is there|does it|do you see|are there) (?:any |a )?(?:message|noise|light|make|error|smell|leak|damage)",
+      "(?:which|what) lights?",
+      "(?:when|since when|how long ago)(?: exactly)? (?:did|does|has)~(?:start|begin|happen|occur|going on|error|stop|last have)",
+      "(?:how many|how much|how long|how old|how big|what colour|what color)",
+      "(?:could|can|would|may) (?:you|i)~(?:order|booking|reference|account|serial|room|policy) number",
+      "what (?:date|day|dates|time|name is the booking|floor|size|sort of|kind of|type of|area)(?! (?:in the|should|shall|would (?:be good|suit)|is best|can i))",
+      "for the [\\w-]+ or the [\\w-]+",
+      "where did you last|how were you planning",
+      "(?:now )?the light is~yes",
+      "are you (?:looking|after|thinking|planning|interested)",
+      "(?:do you|would you) (?:need|prefer|want|like) (?:a|an|the|one|any|it)",
     ],
-    {},
-  ),
-  rule(
-    'two_option',
-    [
-      new RegExp(`${TIME}[^.?!]{0,34} or (?:on |in |at |the |this |maybe |rather )*${TIME}`),
-      /(?:hold|wait)[^.?!]{0,16} or (?:shall|should|can) i/,
-      /(?:try again|call back)[^.?!]{0,16} or (?:can|shall) i/,
-      /(?:mobile|landline)[^.?!]{0,10} or (?:the )?(?:mobile|landline)/,
-      /pass anything on, or/,
-    ],
-    { not: [/bedrooms|or four|week, could be|more or less|bar|ten or fifteen metres/] },
-  ),
-  rule(
-    'invite',
-    [
-      /\bcome (?:and|over|in|by|round|down|to see|for a look|along|on)\b/,
-      /(?:show|walk|take) you (?:round|around|through)/,
-      /(?:like|love|happy) (?:you )?to (?:see|view|visit|come)/,
-      /(?:time|day) to (?:meet|come|visit|view)/,
-      /coming (?:round|over|in|to (?:see|view))/,
-      /\bsee (?:it|the (?:flat|place|show flat)) (?:for yourself|in person|on site)/,
-      /book you in|viewing on/,
-      /fancy coming/,
-      /which suits[^.?!]{0,12}(?:visit|viewing|come)/,
-    ],
-    {
-      not: [
-        /if you want a second viewing|see you on|when you come|coming (?:by car|tomorrow)|you'?re still coming|come across|going on|goodbye/,
-      ],
-    },
-  ),
+    asks: true,
+    unless:
+      "anything else|best time|{reach} you|live|company|firm|hear about|found us|can i (?:do|help)|me to do|do you want$|who knows|be good to|suit you|what on earth|what do you want|what can i|other questions|further|have you got|again|meet|could you spare|repeat|time to|that's impossible|we're showing|what i can do|name should|shall i|address should|email|best number|happy to hold|like to (?:know|leave)|like me to|(?:do|would) you want to (?:try|hold)",
+    confidence: 0.75,
+  },
 ]

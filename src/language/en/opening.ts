@@ -1,58 +1,53 @@
-import { rule } from '../rule.ts'
+import type { Rule } from '../rules/rule.ts'
 
-/** Greeting, naming oneself and the house, offering help, and opening without any of it. */
-export const opening = [
-  rule(
-    'greet',
-    [
-      /\bgood (?:morning|mourning|afternoon|evening|day)\b/,
-      /(?:^|[.,!? ])(?:hello|hi|hey there|happy new year)(?=[ ,.!]|$)/,
+/** Picking up: greeting, house, own name, offer of help. */
+export const OPENING: readonly Rule[] = [
+  {
+    id: 'greet',
+    find: [
+      '(?<!say |said |says |a )good (?:morning|afternoon|evening|day)',
+      '{start}(?:oh |right |okay |ok )?(?:hello|hi|hiya|hey|greetings)(?! (?:who|what))',
     ],
-    { not: [/just say good|say (?:hello|good)|hello\? can you hear|hello\? hello/] },
-  ),
-  rule(
-    'identify_house',
-    [
-      /\b(?:this is|it'?s) (?:the )?[\w' ]{2,30}(?:dental|department|agency|bakery|hotel|office|travel|garden|property|desk|park hotel|laundry)\b/,
-      /\b(?:from) (?:the )?[\w ]{2,24}(?:hotel|travel|direct|garden|company|properties|homes|office)\b/,
-      /\b(?:front desk|reception|sales office|service desk|switchboard)(?: speaking|[,. ])/,
-      /(?:calling|welcome to|you're through to) (?:the )?[\w' ]{3,40}/,
-      /\bhaitang\b/,
-      /^(?:good (?:morning|mourning|afternoon|evening)|hello)[,. ]+[a-z' ]{3,24}(?:hotel|roma|court|office|reception|garden|bookings|homes)\b/,
-      /\bwe'?re (?:a|an|the) (?:bakery|hotel|dental|sales office|estate)\b/,
-      /this is a (?:real estate|different)/,
-      /is calling from/,
+    nowhere: "can you hear|hear me|are you there|who's this|who is this",
+  },
+  { id: 'greet', find: ['(?:happy|merry) (?:new year|christmas|easter|holidays)|season\'s greetings'], nowhere: 'bye|goodbye|thank|thanks' },
+  {
+    id: 'identify_house',
+    find: [
+      "(?:this is|you're through to|you are through to|you've reached|you have reached|you've come through to|welcome to|thanks for calling|thank you for calling|thank you for ringing) (?:the |a |an )?(?:\\w[\\w'-]* ){0,4}?{org}",
+      "(?:it's|this is|i'm|my name is|my name's|i am|{start}(?:hi |hello )?[a-z]+) ?(?:\\w+ )?(?:from|at|with|here from|calling from) (?:the )?(?!the bus|my|your)(?:\\w[\\w'-]* ){0,3}?(?:{org}|[a-z]+ (?:travel|direct|dental))",
+      "we're (?:a|an|the) (?:\\w+ ){0,3}?{org}",
+      '{start}(?:the )?(?:\\w[\\w\'-]* ){0,3}?{org}(?: (?:team|speaking|here))?(?=$|,|[.] | (?:this is|uh|speaking|how|what|good|my name|\\w+ speaking|hello))',
     ],
-    { not: [/wrong reception|next to the|you'll find|\bwhere\b.*\?|see (?:the|our)|find (?:the|our)|what is calling/] },
-  ),
-  rule(
-    'identify_self',
-    [
-      /\b(?:my name(?:'s| is)|this is|his is|it'?s|i'?m|its)(?: called)? [A-Za-z]+(?: speaking| from| here|[,.]| at\b|$)/,
-      /\b\w+ speaking\b/,
-      /\bmy staff number\b/,
-      /\bname(?:'s| is) \w+/,
-      /this is (?:derek|gino|jill|tom|rita|amy|zhou)/,
+    unless: "is this|is that|(?:find|found|see|ask|take|next to|transferring|putting|connect|through to (?:our|the|sales|janet)|pop you|can i|looking for|with the guest|speaking with)",
+    afterNot: '\\?.{0,40}(?:speak|find|meet|put me)',
+    confidence: 0.8,
+  },
+  { id: 'identify_house', find: ["this is (?:a|an|the) (?:\\w+ ){0,3}?{org}", "we're (?:a|an|the) \\w+"], somewhere: 'wrong|trying to reach|dialled|mix up|check the number|come through', nowhere: 'is this (?:a|the)' },
+  {
+    id: 'identify_self',
+    find: [
+      "(?<!{title} |desk |office |department )(?!desk|office|sales|reception|support|still|was|while|am)[a-z]+ speaking(?! (?:to|with))",
+      "(?:{start}|and |uh |hi |hello |but )(?:my name is|my name's|the name's|the name is) [a-z]+",
+      "(?<!is that |who )(?:this is|it's|i'm) (?!a\\b|an\\b|the\\b|about|in\\b|not|just|only|still|so\\b|very|here|that|what|possible|easy|taking|gone|ringing|calling|sorry|afraid|glad|going|gonna|putting|transferring|reporting|back|happy|with|on\\b|at\\b|really|it\\b|your|our|my|all|above|because|to\\b|for\\b|no\\b|good|great|fine|been|quite|too|open|free|and|closed|oakwood|maple|willow|harbour|lakeside|now|how|well|sure|certain|looking|sending|getting|trying|checking|confusing|unlikely|up\\b|down|out|off)[a-z]+(?: (?:from|at|here|speaking|with|calling|what|how|,)|{end})",
+      '(?:my )?(?:staff|employee|badge|extension|operator|agent) number (?:is )?\\d+',
+      "(?:ask for me|ring me|call me|phone me|name is|i'm)[, ]+(?:it's )?(?!on|at|back|if|when|anytime|later|in|the)[a-z]+{end}",
+      "(?:{start}|hi |hello )(?:{named} )?(?:[a-z]+, )?(?!not|she|he|back|sorry|this)[a-z]+ (?:from|here from) (?:the )?(?:[a-z]+ ){1,3}here",
+      "{start}[a-z]+ from (?:[a-z]+ ){1,3}(?:here|speaking)",
+      "i'm the (?:duty|night|shift|front office|sales|reservations) (?:manager|supervisor|agent|consultant)",
     ],
-    {
-      not: [
-        /\b(?:yes|am i|who'?s|not|desk|are you) speaking|speaking with|i'?m (?:the one|not|so|sorry|afraid|putting|calling|only|reporting|transferring|going|back|just|still)\b|it'?s (?:about|only|easy|gone|taking|a|the|not|open|covered|now)\b|this is (?:the|a|an|oakwood|not)\b|its (?:about|easy|gone|a|the)\b|i'm afraid/,
-      ],
-    },
-  ),
-  rule(
-    'offer_help',
-    [
-      /how (?:can|may|could|might) i (?:help|be of|assist)/,
-      /what (?:can|could) i do for you/,
-      /what would you like me to do/,
-      /how can i be of/,
+    unless: 'is that|is this|ask for (?!me)|your name',
+  },
+  {
+    id: 'offer_help',
+    find: [
+      "how (?:can|may|could|might) (?:i|we) (?:help|assist|be of|serve)",
+      "what (?:can|could|may) (?:i|we) (?:do|help|get)(?: \\w+){0,3}",
+      "what (?:would|do) you (?:like|need|want) (?:me|us) to do",
+      "(?:is there )?(?:something|anything) (?:i|we) can (?:do|help)",
+      "(?:how|what) (?:else )?(?:can|could) (?:i|we) be of (?:assistance|help|service)",
+      'can i (?:help|assist) you',
     ],
-    { not: [/anything else/] },
-  ),
-  rule(
-    'blunt_opening',
-    [/^(?:yeah|yes)?,? ?what\??$/, /^what do you want/, /^speak\.?$/, /^go on then/, /^(?:yeah|what|who)\??[.!]?$/],
-    { where: 'opening' },
-  ),
+    unless: 'anything else|something else|anything more|what i can do is|what can i do is|else',
+  },
 ]

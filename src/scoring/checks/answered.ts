@@ -1,6 +1,6 @@
 import { cite, citeTurn, spansOfWords } from '../evidence.ts'
 import { broken, lastChance, met, notApplicable, checkKind } from '../kind.ts'
-import { turnOf, type Course, type Observed } from '../observe.ts'
+import { type Course, type Observed } from '../observe.ts'
 import { fields, flag, orElse } from '../reader.ts'
 
 const parse = fields({
@@ -24,7 +24,7 @@ function isAnswered(observed: Observed, course: Course, atOnce: boolean): boolea
 
 /** The utterance that settled an item, its facts marked. */
 function answerOf(observed: Observed, { item, settled }: Course) {
-  const turn = settled && turnOf(observed, settled)
+  const turn = settled && observed.turnAt.get(settled.seq)
   if (!turn) return []
   const { text, facts } = turn.said.input.heard
   const own = facts.filter((fact) => item.wants.facts?.includes(fact.id))
@@ -44,7 +44,7 @@ function firstReply({ turns }: Observed, { asked }: Course) {
 
 /**
  * The caller's questions were answered: all that were asked, and the musts that the call never got to. What part of
- * them was answered counts. A caller who wants nothing gives no occasion.
+ * them was answered counts; what was not is cited first. A caller who wants nothing gives no occasion.
  */
 export const answered = checkKind({
   id: 'answered',
@@ -55,12 +55,13 @@ export const answered = checkKind({
       return observed.scenario.agenda.length === 0 ? notApplicable : broken([], lastChance(observed))
     const open = agenda.filter((course) => !isAnswered(observed, course, atOnce))
     const first = open[0]
-    if (!first) return met(agenda.flatMap((course) => answerOf(observed, course)))
-    const evidence = open.flatMap((course) => {
+    const given = agenda.filter((course) => !open.includes(course)).flatMap((course) => answerOf(observed, course))
+    if (!first) return met(given)
+    const lost = open.flatMap((course) => {
       const turn = firstReply(observed, course)
       return turn ? [citeTurn(turn, [])] : course.asked.slice(0, 1).map(cite)
     })
     const share = (agenda.length - open.length) / agenda.length
-    return broken(evidence, firstReply(observed, first)?.said.seq ?? lastChance(observed), share)
+    return broken([...lost, ...given], firstReply(observed, first)?.said.seq ?? lastChance(observed), share)
   },
 })

@@ -1,5 +1,5 @@
 import { cite } from '../evidence.ts'
-import { broken, met, checkKind } from '../kind.ts'
+import { afterwards, broken, met, checkKind } from '../kind.ts'
 import { eventsOf } from '../observe.ts'
 import { fields, positive } from '../reader.ts'
 
@@ -15,14 +15,14 @@ const parse = fields({
 export const namedType = checkKind({
   id: 'named-type',
   parse,
-  find({ events, scenario }, { withoutSign }) {
+  find(observed, { withoutSign }) {
+    const { events, scenario } = observed
     const named = eventsOf(events, 'in.name').at(-1)
     const signs = eventsOf(events, 'caller.said').filter((event) => scenario.lines[event.line]?.sign)
-    const ended = eventsOf(events, 'line.ended').at(-1)
     const right = named?.input.callerType === scenario.callerType && signs.length > 0
     const sign = signs.find((event) => event.line === named?.input.sign)
     if (named && right && sign) return met([cite(named), cite(sign)])
     const evidence = [...(named ? [cite(named)] : []), ...signs.slice(0, 1).map(cite)]
-    return broken(evidence, named?.seq ?? ended?.seq, right ? withoutSign : 0)
+    return broken(evidence, named?.seq ?? afterwards(observed), right ? withoutSign : 0)
   },
 })

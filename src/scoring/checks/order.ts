@@ -1,7 +1,7 @@
 import type { CallEvent } from '../../contracts/events.ts'
 import { cite } from '../evidence.ts'
-import { broken, lastChance, met, checkKind } from '../kind.ts'
-import { eventsOf, turnOf, type Observed } from '../observe.ts'
+import { broken, lastChance, met, notApplicable, checkKind } from '../kind.ts'
+import { eventsOf, type Observed } from '../observe.ts'
 import { matching, pattern } from '../pattern.ts'
 import { fields, flowStep, orElse, slot, some } from '../reader.ts'
 
@@ -24,7 +24,7 @@ const parse = fields({
 function firstTimes(observed: Observed, { steps, turn }: Entry): readonly (CallEvent | undefined)[] {
   const reached = steps.map((step) => {
     const event = eventsOf(observed.events, 'flow.reached').find((one) => one.step === step)
-    return event && (turnOf(observed, event)?.said ?? event)
+    return event && (observed.turnAt.get(event.seq)?.said ?? event)
   })
   return turn ? [...reached, matching(turn, observed)[0]?.turn.said] : reached
 }
@@ -41,7 +41,7 @@ function isInOrder(entries: readonly (readonly (CallEvent | undefined)[])[]): { 
   return { ok: true }
 }
 
-/** Things came about in the order that the house wants, and none was left out. */
+/** Things came about in the order that the house wants, and none was left out. One thing alone has no order. */
 export const order = checkKind({
   id: 'order',
   parse,
@@ -51,6 +51,7 @@ export const order = checkKind({
     const found = sequences
       .map((sequence) => sequence.filter(able).map((one) => firstTimes(observed, one)))
       .filter((sequence) => sequence.length > 1)
+    if (found.length === 0) return notApplicable
     const wrong = found.map(isInOrder).find(({ ok }) => !ok)
     if (!wrong) return met(found.flat(2).flatMap((event) => (event ? [cite(event)] : [])))
     return broken(wrong.at ? [cite(wrong.at)] : [], wrong.at?.seq ?? lastChance(observed))

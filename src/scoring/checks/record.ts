@@ -1,5 +1,6 @@
+import type { RecordField } from '../../contracts/standard.ts'
 import { cite } from '../evidence.ts'
-import { broken, met, notApplicable, checkKind } from '../kind.ts'
+import { afterwards, broken, met, notApplicable, checkKind } from '../kind.ts'
 import { canTell, eventsOf, toldOf, type Observed } from '../observe.ts'
 import { recordResults } from '../record.ts'
 import { fields, flag, orElse, positive, recordField, slot, some } from '../reader.ts'
@@ -19,12 +20,14 @@ type With = ReturnType<typeof parse>
 const notesOf = ({ events }: Observed, field: string) =>
   eventsOf(events, 'in.note').filter((event) => event.input.field === field)
 
-/** Fields that count: those of the record that the check names, or all that stand for something the caller can tell. */
-function concerned(observed: Observed, args: With) {
-  const { record } = observed.standard
-  if (args.fields) return record.filter((field) => args.fields?.includes(field.id))
-  return record.filter((field) => field.slot !== undefined && canTell(observed, field.slot))
+/** Fields that count: those that the check names, or all that stand for something the caller could tell. */
+function concerned({ standard }: Observed, args: With) {
+  const { record } = standard
+  return record.filter((field) => (args.fields ? args.fields.includes(field.id) : field.slot !== undefined))
 }
+
+/** Is there anything that this caller can put into the record? A field without a slot is the trainee's own. */
+const canFill = (observed: Observed, { slot }: RecordField) => slot === undefined || canTell(observed, slot)
 
 /**
  * The call record against what the caller told on this path. Right and free entries count; a wrong, missing or invented
@@ -34,8 +37,9 @@ export const record = checkKind({
   id: 'record',
   parse,
   find(observed, args) {
-    const ids = concerned(observed, args).map((field) => field.id)
-    if (ids.length === 0) return notApplicable
+    const concern = concerned(observed, args)
+    if (!concern.some((field) => canFill(observed, field))) return notApplicable
+    const ids = concern.map((field) => field.id)
     const results = recordResults(observed).filter((one) => ids.includes(one.field) && one.verdict !== 'blank')
     const inTime = (field: string) => !args.during || notesOf(observed, field).some((event) => !event.after)
     const good = results.filter((one) => (one.verdict === 'right' || one.verdict === 'free') && inTime(one.field))
@@ -51,6 +55,6 @@ export const record = checkKind({
           return seen ? [cite(seen)] : []
         })
     if (part >= 1) return met(cited(true))
-    return broken(cited(false), observed.calls.filter(({ ended }) => ended).at(-1)?.ended?.seq, part)
+    return broken([...cited(false), ...cited(true)], afterwards(observed), part)
   },
 })

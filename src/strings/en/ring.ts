@@ -31,5 +31,6 @@ export const en: Translated<typeof zh> = {
   leaveCall: 'Leave this call',
   captionsKey: 'Captions',
   glossKey: 'Translation',
+  partLost: 'Part of this page could not be fetched; everything so far is saved. Go on once you are online',
   teachAnswer: 'It is ringing: press Space or click here to answer',
 }

@@ -3,6 +3,12 @@ export const zh = {
   clickToRing: '让电话响起来',
   ready: '电话还没响',
   readyHint: '点一下，铃声就响，这也是试音。',
+  notKept: '这台设备存不下新的一通',
+  notKeptHint: '电话没有响起来，之前的记录都在。导出或删掉一些记录，再回来接。',
+  makeRoom: '去腾出空间',
+  notFetched: '这通电话没有取到',
+  notFetchedHint: '多半是网络断了。记录都在这台设备上，连上网再试。',
+  tryAgain: '再试一次',
   // ── on the phone
   onCall: '通话中',
   speaking: '正在说话',

@@ -28,5 +28,6 @@ export const zh = {
   leaveCall: '离开这通电话',
   captionsKey: '字幕',
   glossKey: '译文',
+  partLost: '这一页没有取全，打到这里的都存好了。连上网再接着打',
   teachAnswer: '铃响了，按空格或点这里接起',
 } as const

@@ -6,6 +6,7 @@ export const zh = {
   back: '返回',
   open: '打开',
   loading: '正在准备',
+  notFetched: '这一页没有取到。连上网，再刷新一次',
   progress: ({ done, of }: { done: number; of: number }) => `${done} / ${of}`,
   unnamed: '没填名字',
   // ── roles and modes

@@ -1,0 +1,97 @@
+import type { Rule } from '../rules/rule.ts'
+
+const KIND =
+  "sorry|afraid|but|however|can offer|could|would you|shall|let me|i'll|thank|please|welcome|instead|may i|message|until|might want|you may have|this is|certain|back on|we take|if you like"
+
+/** Faults of tone and of substance. */
+export const FAULTS: readonly Rule[] = [
+  {
+    id: 'blunt_opening',
+    find: [
+      "^(?:yeah|yes|yep|hello|huh|what|who|speak|go on|go on then|talk|well|hey)?[,.?! ]{0,3}(?:what|what is it|what do you want|what d'you want|who is it|who's that|speak|go on then|spit it out|talk|yeah)[.?! ]{0,3}(?:$|,|who|[a-z])",
+      '^(?:yeah|yep|what|speak|huh|well)[.?! ]{0,3}$',
+      '^go on then|^spit it out',
+    ],
+    after: '^$|^.{0,6}$',
+    nowhere: "good (?:morning|afternoon|evening)|how (?:can|may)|what can|may i|what seems|please|what's the|would you|speaking",
+  },
+  {
+    id: 'blunt_question',
+    find: [
+      "who (?:are you|is this|the hell|is it)|who's (?:this|that|it)",
+      "why (?:on earth |the hell |in the world )?(?:didn't|did|don't|haven't|are|would|do) you(?! ask| prefer| like| come)",
+      "are you (?:really |absolutely |quite )?sure(?: you| about| that)?",
+      "(?:that's|it's|that is) (?:impossible|nonsense|rubbish|ridiculous|not possible)",
+      "what (?:on earth|the hell)|how did you get this number",
+      "(?:really|you did|did you)\\?|prove it|what for\\?|so what\\?|says who",
+    ],
+    unless: 'are you sure (?:that works|that suits)|am i speaking|may i ask',
+    nowhere: 'may i ask|is that (?:mr|mrs|ms)|how did you get this number\\?? we',
+  },
+  {
+    id: 'blunt_refusal',
+    find: [
+      "^(?:(?:no|nope|nah)[,. !]{0,3}){1,3}(?:$|[^.?!]{0,22}[.! ]{0,2}$)",
+      "^(?:not (?:here|in|available|possible|my (?:job|department|problem))|can't|cannot|don't know|dunno|no idea|no clue|we don't|we can't|impossible|he's out|she's out|wrong number|nothing left|sold out|not sure)(?:[^.?!]{0,20})[.! ]{0,2}$",
+      "(?:i )?don't (?:deal with|do|handle|know)(?: anything about)? [^.?!]{0,20}[.! ]{0,2}",
+      "(?:dunno|no idea|no clue|how should i know|can't help|beats me|not my (?:job|department|problem))",
+      "(?:ask|try asking|ring|call) (?:somebody|someone|anybody|anyone) else",
+    ],
+    nowhere: KIND,
+    unless: 'no (?:american|problem|worries|pressure|need|way)|i do understand',
+  },
+  {
+    id: 'impatience',
+    find: [
+      "(?:told|said|explained|heard)(?: you| this| that| it)?(?: you)?(?: already)?(?: the first time| twice| already| three times| a hundred times| enough)|already (?:told|said|explained)|i've (?:already )?(?:told|said|explained)(?: you| this| that)?(?: already)?",
+      "hurry up|get on with it|spit it out|make it quick|come on, come on",
+      "(?:haven't|don't have|not) (?:got )?all day|can't you (?:see|hear)|are you deaf",
+      "not (?:this|you) again|for (?:heaven's|god's|goodness|pete's) sake|how many times|no need to go on",
+      "i'm (?:very |rather )?busy|some of us are|you know\\.$|everyone else manages",
+    ],
+    unless: "sorry|i told (?:him|her|them)",
+  },
+  {
+    id: 'command',
+    find: [
+      "(?:listen|listen to me|shut up|be quiet|calm down|pipe down|pay attention)(?! to (?:the|this))",
+      "you (?:have to|must|need to|should have|ought to have|will have to)(?! be|n't| see)[^?]{0,40}",
+      "take it or leave it|suit yourself|like it or (?:not|lump)|i don't care|that's your (?:problem|fault|business|lookout)|not my problem|your problem",
+      "(?:do|sort|check|find|figure|look)(?: it| that)?(?: out)? (?:it )?yourself|go somewhere else|full stop",
+      "(?:say|speak|repeat)(?: it)?(?: again)?,? (?:louder|now|properly)|prove it|just (?:do the|wait|hurry)",
+      '{start}speak up',
+    ],
+    unless: "please|you have to text|only have to|would you|could you|if you need to|sorry|you need to (?:bring|know)|check (?:it )?yourself if|do the maths",
+  },
+  {
+    id: 'overpromise',
+    find: [
+      "(?<!can't |cannot |couldn't |not |won't |n't )(?:guarantee|guaranteed|promise)(?: you| to| that|d)?(?: \\w+){0,3}",
+      "(?:100|hundred|one hundred) ?(?:%|percent|per cent)",
+      "(?:trust me|you have my word|mark my words|no way anything|nothing can go wrong|no question|without fail|never (?:leak|break|go wrong|fail))",
+      "(?:only ever go up|bound to go up|can't lose|cannot lose|make money|double in)",
+      "(?:nobody|no one|nowhere)(?: in the \\w+| else)? (?:will |can |could )?(?:beat|match)|lowest price|best price (?:anywhere|in)|full refund plus",
+    ],
+    unless: "can't (?:guarantee|promise)|couldn't (?:guarantee|promise)|cannot|not able to|guarantee card|what on earth",
+    asks: false,
+  },
+  {
+    id: 'vague_answer',
+    find: [
+      "(?:should be|could be|might be|may be)(?: \\w+){0,3},? (?:i think|i guess|maybe|or so|probably)?(?:{end}| i think)",
+      "(?:maybe|perhaps|probably|possibly|kind of|sort of|i guess|i suppose|something like that|more or less|i think it probably|who knows|hard to say|depends|we'll see|not (?:really |too |entirely |quite )?sure|not certain|no idea really|there might be|could be a)",
+    ],
+    asks: false,
+    nowhere: "let me|i'll|wrong number|can (?:i|you|we)|would you|how many|you may|sorry|dialled|shall i|ask (?:my|our)|find out|between|may i",
+    unless: "depending on|{start}i'm not certain about",
+    confidence: 0.8,
+  },
+  {
+    id: 'slang_jargon',
+    find: [
+      "(?:ooo|vd|vcs?|oc|occ|pms|far|gfa|c/i|c/o|hsk|ota|noshow|rack rate|on the rack|fyi|86 on|2-top|4-top|covers|asap fyi|two turns)",
+      "(?:bruv|bro|mate|innit|love{end}|babe|dude|chuck|hammered|dunno|wanna grab|ain't|y'all|gimme|lemme|chill|barbie|cuz|hun{end})",
+    ],
+    unless: 'as far|so far|too far|how far|far from|that far|far is|far away|room-?mate|would love|love to|far for|class ?mate|a bit far|not far',
+  },
+]
