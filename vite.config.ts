@@ -13,9 +13,35 @@ function policy(): Plugin {
   }
 }
 
+/** Lets the browser fetch the app beside the small script that begins, instead of after it. */
+function beside(): Plugin {
+  return {
+    name: 'third-ring:beside',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const app = Object.values(bundle).find((file) => file.type === 'chunk' && file.name === 'app')
+        if (app?.type !== 'chunk') throw new Error('there is no app to fetch')
+        const link = (rel: string, file: string) => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `./${file}` },
+          injectTo: 'head' as const,
+        })
+        const styles = [...(app.viteMetadata?.importedCss ?? [])]
+        const scripts = [app.fileName, ...app.imports].filter((file) => !html.includes(file))
+        return [
+          ...scripts.map((file) => link('modulepreload', file)),
+          ...styles.map((file) => link('stylesheet', file)),
+        ]
+      },
+    },
+  }
+}
+
 export default defineConfig({
   base: './',
-  plugins: [svelte({ configFile: false }), scenarios(), policy()],
+  plugins: [svelte({ configFile: false }), scenarios(), policy(), beside()],
   build: {
     target: 'es2022',
     sourcemap: false,
@@ -26,8 +52,15 @@ export default defineConfig({
       checks: { bundlerTimings: false, pluginTimings: false },
       // Svelte does not say that its inner modules do nothing by being imported; else all of them come with the first ring.
       treeshake: { moduleSideEffects: [{ test: /\/svelte\/src\/internal\/client\//, sideEffects: false }] },
-      // What the first ring needs is one file: smaller, and one answer of the server.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      // The beginning, and all that the first ring needs after it: two files, smaller than many.
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'begin', test: /\/src\/main\.ts$|rolldown\/runtime/, priority: 1 },
+            { name: 'app', test: /\/src\/app\.ts$/ },
+          ],
+        },
+      },
     },
   },
 })

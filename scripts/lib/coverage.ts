@@ -2,6 +2,9 @@ import type { CheckSpec } from '../../src/contracts/score.ts'
 import { isPossible } from '../../src/scoring/occasion.ts'
 import type { LoadedHouse } from './load-scenarios.ts'
 
+/** What coverage looks at of a house. */
+type House = Pick<LoadedHouse, 'standard' | 'rubric' | 'callerTypes' | 'scenarios'>
+
 /** A rule, the checks that observe it, and the scenarios in which the caller gives occasion for one of them. */
 export interface RuleCoverage {
   readonly standard: string
@@ -28,9 +31,9 @@ export interface Coverage {
   readonly byRule: readonly RuleCoverage[]
 }
 
-const checksOf = ({ rubric }: LoadedHouse) => rubric.sections.flatMap((section) => section.checks)
+const checksOf = ({ rubric }: House) => rubric.sections.flatMap((section) => section.checks)
 
-function ruleCoverage(house: LoadedHouse): readonly RuleCoverage[] {
+function ruleCoverage(house: House): readonly RuleCoverage[] {
   const checks = checksOf(house)
   const gives = (check: CheckSpec) =>
     house.scenarios.filter(({ scenario }) => !check.occasion || isPossible(check.occasion, scenario))
@@ -47,14 +50,14 @@ function ruleCoverage(house: LoadedHouse): readonly RuleCoverage[] {
   })
 }
 
-const isKpi = (house: LoadedHouse, rule: string) => house.standard.rules.find(({ id }) => id === rule)?.theme === 'kpi'
+const isKpi = (house: House, rule: string) => house.standard.rules.find(({ id }) => id === rule)?.theme === 'kpi'
 
 /** A flow is checked when some check names its steps in order. */
-const hasOrderedFlow = (house: LoadedHouse) =>
+const hasOrderedFlow = (house: House) =>
   checksOf(house).some((check) => check.kind === 'order' && JSON.stringify(check.with).includes('"steps"'))
 
 /** Rule → checks → scenarios over all houses, and what is left. Drills don't exist yet: none is counted. */
-export function coverageOf(houses: readonly LoadedHouse[]): Coverage {
+export function coverageOf(houses: readonly House[]): Coverage {
   const byRule = houses.flatMap(ruleCoverage)
   const kpi = houses.flatMap((house) => house.standard.rules.filter(({ id }) => isKpi(house, id)).map(({ id }) => id))
   const checked = byRule.filter(({ checks }) => checks.length > 0)

@@ -37,6 +37,8 @@ export interface Call {
   begin(): Step
   /** Lets the desk clock reach `toMs`; earlier times than the state's own are taken as now. */
   advance(state: CallState, toMs: number): Step
+  /** Lets what is due come about, one thing after the other, until `done`; the clock moves only as far as that takes. */
+  until(state: CallState, done: (state: CallState) => boolean): Step
   /** Lets the desk clock reach `atMs`, then applies the input. */
   apply(state: CallState, input: CallInput, atMs: number): Step
 }
@@ -73,6 +75,7 @@ export function createCall(scenario: Scenario, standard: Standard, setup: CallSe
         run.signal('RING')
       }),
     advance: (state, toMs) => stepping(state, (run) => run.advance(toMs)),
+    until: (state, done) => stepping(state, (run) => run.until(done)),
     apply: (state, input, atMs) =>
       stepping(state, (run) => {
         run.advance(atMs)

@@ -187,16 +187,27 @@ export class Run {
 
   // ── time ──
 
+  private nextDue(): Timer | undefined {
+    let next: Timer | undefined
+    for (const timer of this.state.timers) if (!next || timer.atMs < next.atMs) next = timer
+    return next
+  }
+
+  private bringAbout(due: Timer) {
+    this.set({ atMs: Math.max(this.state.atMs, due.atMs) })
+    this.cancel(due.id)
+    this.onTimer(due)
+  }
+
   /** Brings about everything due up to `toMs`, in order. */
   advance(toMs: number) {
-    for (;;) {
-      const due = [...this.state.timers].sort((a, b) => a.atMs - b.atMs)[0]
-      if (!due || due.atMs > toMs) break
-      this.set({ atMs: Math.max(this.state.atMs, due.atMs) })
-      this.cancel(due.id)
-      this.onTimer(due)
-    }
+    for (let due = this.nextDue(); due && due.atMs <= toMs; due = this.nextDue()) this.bringAbout(due)
     this.set({ atMs: Math.max(this.state.atMs, toMs) })
+  }
+
+  /** Brings about what is due until `done`, or until nothing is. */
+  until(done: (state: CallState) => boolean) {
+    for (let due = this.nextDue(); due && !done(this.state); due = this.nextDue()) this.bringAbout(due)
   }
 
   private onTimer({ id }: Timer) {

@@ -1,6 +1,6 @@
 import type { CallEvent, CallInput } from '../contracts/events.ts'
 import type { Call, Step } from '../call/call.ts'
-import { dueAt, isQuiet, lineState, type CallState } from '../call/state.ts'
+import { isQuiet, lineState, type CallState } from '../call/state.ts'
 
 /** Plays a call forward by hand, keeping every event: the desk clock moves only as far as it is told. */
 export class Driver {
@@ -28,17 +28,9 @@ export class Driver {
     this.keep(this.call.advance(this.state, this.state.atMs + ms))
   }
 
-  /** Lets time bring on the next thing that is due. False when nothing is. */
-  next(): boolean {
-    const due = dueAt(this.state)
-    if (due === undefined) return false
-    this.keep(this.call.advance(this.state, due))
-    return true
-  }
-
   /** Lets time pass until `done`, or until nothing is due any more. */
   until(done: (state: CallState) => boolean) {
-    while (!done(this.state) && this.next());
+    this.keep(this.call.until(this.state, done))
   }
 
   /** Until the caller has finished, hung up, or rings. */

@@ -1,10 +1,9 @@
 import type { Understand } from '../contracts/language.ts'
 import type { RowId } from '../contracts/scenario.ts'
 import type { Call } from '../call/call.ts'
-import { choiceSetFor } from '../call/choices.ts'
 import { lineState, type CallState } from '../call/state.ts'
 import { Driver } from './drive.ts'
-import { moves, rememberingHear, type Move } from './moves.ts'
+import { moves, rememberingHear, type Hear, type Move } from './moves.ts'
 import { Coverage } from './reach.ts'
 
 /** A state met while searching, and how it was reached. */
@@ -13,6 +12,8 @@ export interface Node {
   readonly parent: Node | undefined
   readonly move: Move | undefined
   readonly depth: number
+  /** What the caller remembers here; where it is the parent's, only the same move again can lead anywhere new. */
+  readonly core: string
 }
 
 export interface Bounds {
@@ -32,19 +33,24 @@ export interface Search {
   readonly overBudget: 'states' | 'time' | undefined
 }
 
+/** What the caller remembers that any reaction reads, without the moment's own: the line and the row just before. */
+function coreOf(state: CallState): string {
+  const { lastLine: _, last: __, ...context } = state.caller.context
+  return `${lineState(state)}|${state.line.context.call}|${JSON.stringify(context)}`
+}
+
 /**
  * What tells two states apart for a search: everything that a reaction reads, nothing else. The line said last only
  * picks a wording, so it stays out; a call that is over counts by its outcome.
  */
-export function keyOf(state: CallState, readRows: ReadonlySet<RowId>): string {
-  const { lastLine: _, last, items, ...context } = state.caller.context
+function keyOf(state: CallState, core: string, readRows: ReadonlySet<RowId>): string {
+  const { last, items, patience, trust, stage, told, wrong } = state.caller.context
   if (state.over) {
     const settled = Object.entries(items).map(([id, item]) => `${id}:${item.settled ?? ''}`)
-    return `over|${context.patience}|${context.trust}|${context.stage}|${context.told.join()}|${settled.join()}|${context.wrong.join()}`
+    return `over|${patience}|${trust}|${stage}|${told.join()}|${settled.join()}|${wrong.join()}`
   }
-  const rest = JSON.stringify([context, items, last && readRows.has(last) ? last : null])
-  const ring = context.stage === 'opening' ? state.answeredAt : ''
-  return `${lineState(state)}|${state.line.context.call}|${state.silences}|${ring}|${rest}`
+  const ring = stage === 'opening' ? state.answeredAt : ''
+  return `${core}|${state.silences}|${ring}|${last && readRows.has(last) ? last : ''}`
 }
 
 /** Rows that some guard of the scenario asks for as the one that decided the latest reply. */
@@ -60,14 +66,24 @@ function rowsRead({ scenario }: Call): ReadonlySet<RowId> {
   return rows
 }
 
+/**
+ * The moves worth taking from a node. A silence or a pardon that left the caller as they were opens no new way but
+ * itself once more: everything else was tried from the state before.
+ */
+function movesFrom(call: Call, node: Node, hear: Hear): readonly Move[] {
+  const unchanged = node.move !== undefined && node.parent?.core === node.core
+  return unchanged ? [node.move] : moves(call, node.state, hear)
+}
+
 /** Searches every state that the moves lead to, breadth first, within the bounds. */
 export function search(call: Call, understand: Understand, bounds: Bounds): Search {
   const began = bounds.now()
   const coverage = new Coverage(call)
   const readRows = rowsRead(call)
   const hear = rememberingHear(understand)
-  const root: Node = { state: call.begin().state, parent: undefined, move: undefined, depth: 0 }
-  const seen = new Map<string, Node>([[keyOf(root.state, readRows), root]])
+  const { state } = call.begin()
+  const root: Node = { state, parent: undefined, move: undefined, depth: 0, core: coreOf(state) }
+  const seen = new Map<string, Node>([[keyOf(state, root.core, readRows), root]])
   const nodes: Node[] = [root]
   const into = new Map<Node, Node[]>()
   const bad: string[] = []
@@ -78,23 +94,18 @@ export function search(call: Call, understand: Understand, bounds: Bounds): Sear
     if (nodes.length >= bounds.states) overBudget = 'states'
     else if (at % 64 === 0 && bounds.now() - began > bounds.ms) overBudget = 'time'
     if (overBudget) break
-    if (lineState(node.state) === 'open') {
-      const set = choiceSetFor(call, node.state)
-      if (!set) bad.push(`no reply on offer: ${describe(node)}`)
-      else coverage.offered.add(set.id)
-    }
-    for (const move of moves(call, node.state, hear)) {
+    if (!coverage.offers(node.state)) bad.push(`no reply on offer: ${describe(node)}`)
+    for (const move of movesFrom(call, node, hear)) {
       const driver = new Driver(call, { state: node.state, events: [] })
       move.take(driver)
       driver.untilQuiet()
       coverage.see(driver.events)
-      const key = keyOf(driver.state, readRows)
-      let next = seen.get(key)
-      if (!next) {
-        next = { state: driver.state, parent: node, move, depth: node.depth + 1 }
-        seen.set(key, next)
-        nodes.push(next)
-      }
+      const core = coreOf(driver.state)
+      const key = keyOf(driver.state, core, readRows)
+      const known = seen.get(key)
+      const next = known ?? { state: driver.state, parent: node, move, depth: node.depth + 1, core }
+      if (!known) nodes.push(next)
+      seen.set(key, next)
       const from = into.get(next)
       if (from) from.push(node)
       else into.set(next, [node])

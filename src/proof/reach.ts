@@ -1,7 +1,8 @@
 import type { CallEvent } from '../contracts/events.ts'
 import { BEHAVIOURS, type Behaviour } from '../contracts/language.ts'
 import type { Call } from '../call/call.ts'
-import { lineState } from '../call/state.ts'
+import { choiceSetFor } from '../call/choices.ts'
+import { lineState, type CallState } from '../call/state.ts'
 import { Driver } from './drive.ts'
 import type { Node } from './explore.ts'
 import { saying, silence, type Move } from './moves.ts'
@@ -19,6 +20,14 @@ export class Coverage {
       if (event.type === 'caller.said') this.said.add(event.line)
       else if (event.type === 'agenda.asked') this.asked.add(event.item)
     }
+  }
+
+  /** Notes the replies on offer; false where the line is open and there are none. */
+  offers(state: CallState): boolean {
+    if (lineState(state) !== 'open') return true
+    const set = choiceSetFor(this.call, state)
+    if (set) this.offered.add(set.id)
+    return set !== undefined
   }
 
   /** Lines, items and choice sets never met, by name. */

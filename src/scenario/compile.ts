@@ -1,7 +1,8 @@
 import type { Language } from '../contracts/language.ts'
 import type { CallerType, Fact, Line, Mood, Plan, Row, Scenario } from '../contracts/scenario.ts'
 import { hashOf } from './hash-of.ts'
-import type { CallersFile, ScenarioFile } from './schema.ts'
+import type { CallersFile } from './schema/callers.ts'
+import type { ScenarioFile } from './schema/scenario.ts'
 
 /** Lengths and paths of the recordings, by `<scenario>/<line>`, as the audio manifest has them. */
 export type Recordings = Readonly<Record<string, { readonly file: string; readonly ms: number }>>
@@ -43,6 +44,11 @@ function callerOf(file: ScenarioFile, callers: CallersFile): CallerType {
   return { ...type, trait: false, mood: file.mood ?? type.mood, rows } as CallerType
 }
 
+/** The sheet of one call: the house's entries, and the scenario's own besides or instead of them. */
+export function factsOf({ sheet: own }: ScenarioFile, sheet: readonly Fact[]): readonly Fact[] {
+  return [...sheet.filter((one) => !own.some((mine) => mine.id === one.id)), ...(own as readonly Fact[])]
+}
+
 /** A placeholder that the linter reports where the model run is missing. */
 const noModel = (scenario: string): Plan => ({ id: 'model', scenario, title: 'model', steps: [] })
 
@@ -58,14 +64,13 @@ export function compileScenario(
   model: Plan | undefined,
   recordings: Recordings,
 ): Scenario {
-  const { caller, mood: _mood, rows: _rows, accepted: _accepted, sheet: own, lines, ...rest } = file
-  const facts = [...sheet.filter((one) => !own.some((mine) => mine.id === one.id)), ...(own as readonly Fact[])]
+  const { caller, mood: _mood, rows: _rows, accepted: _accepted, sheet: _own, lines, ...rest } = file
   const core = {
     ...rest,
     callerType: caller.type,
     traits: caller.traits,
     caller: callerOf(file, callers),
-    sheet: facts,
+    sheet: factsOf(file, sheet),
     model: model ?? noModel(file.id),
   }
   const spoken = Object.entries(lines).map(([id, line]): [string, Line] => {

@@ -27,6 +27,7 @@ export interface Course {
 /** What the checks look at: the log read once. */
 export interface Observed {
   readonly events: readonly CallEvent[]
+  readonly byType: ReadonlyMap<EventType, readonly CallEvent[]>
   readonly scenario: Scenario
   readonly standard: Standard
   readonly calls: readonly ObservedCall[]
@@ -36,7 +37,7 @@ export interface Observed {
   readonly agenda: readonly Course[]
 }
 
-export const eventsOf = <T extends EventType>(events: readonly CallEvent[], type: T) =>
+const eventsOf = <T extends EventType>(events: readonly CallEvent[], type: T) =>
   events.filter((event): event is EventOf<T> => event.type === type)
 
 function observeCall(call: number, all: readonly CallEvent[], turns: readonly Turn[]): ObservedCall {
@@ -82,12 +83,23 @@ function coursesOf(events: readonly CallEvent[], { agenda }: Scenario): readonly
   )
 }
 
+function groupByType(events: readonly CallEvent[]): ReadonlyMap<EventType, readonly CallEvent[]> {
+  const groups = new Map<EventType, CallEvent[]>()
+  for (const event of events) {
+    const group = groups.get(event.type)
+    if (group) group.push(event)
+    else groups.set(event.type, [event])
+  }
+  return groups
+}
+
 /** Reads a log once for all checks. Pure; linear in the number of events. */
 export function observe(events: readonly CallEvent[], scenario: Scenario, standard: Standard): Observed {
   const turns = turnsOf(events)
   const numbers = [...new Set(events.filter((event) => event.type === 'line.rang').map((event) => event.call))]
   return {
     events,
+    byType: groupByType(events),
     scenario,
     standard,
     turns,
@@ -97,9 +109,13 @@ export function observe(events: readonly CallEvent[], scenario: Scenario, standa
   }
 }
 
-/** What the caller told, by slot, in order. */
-export const toldOf = ({ events }: Pick<Observed, 'events'>, slot?: string) =>
-  eventsOf(events, 'caller.told').filter((event) => slot === undefined || event.slot === slot)
+/** The events of one type, in order. */
+export const logged = <T extends EventType>({ byType }: Pick<Observed, 'byType'>, type: T) =>
+  (byType.get(type) ?? []) as readonly EventOf<T>[]
+
+/** What the caller told, in order; of one slot, or all. */
+export const toldOf = (observed: Pick<Observed, 'byType'>, slot?: string) =>
+  logged(observed, 'caller.told').filter((event) => slot === undefined || event.slot === slot)
 
 /** Does any reply of the scenario tell this slot? */
 export const canTell = ({ scenario }: Pick<Observed, 'scenario'>, slot: string) =>

@@ -1,6 +1,6 @@
 import type { Occasion } from '../contracts/score.ts'
 import type { Scenario } from '../contracts/scenario.ts'
-import { canTell, eventsOf, toldOf, type Observed } from './observe.ts'
+import { canTell, logged, toldOf, type Observed } from './observe.ts'
 
 /** Could this scenario's caller ever give the occasion? */
 export function isPossible(occasion: Occasion, scenario: Scenario): boolean {
@@ -28,7 +28,7 @@ export function occasionIn(occasion: Occasion | undefined, observed: Observed): 
   const slot = refused ?? declined
   if (slot === undefined) return 'given'
   const told = toldOf(observed, slot).length > 0
-  const no = eventsOf(observed.events, 'caller.refused').some((event) => event.slot === slot)
+  const no = logged(observed, 'caller.refused').some((event) => event.slot === slot)
   if (told && (declined !== undefined || !no)) return 'none'
   return no ? 'given' : 'forgone'
 }

@@ -1,7 +1,7 @@
 import type { EventOf } from '../contracts/events.ts'
 import type { RecordResult } from '../contracts/score.ts'
 import type { RecordField } from '../contracts/standard.ts'
-import { eventsOf, toldOf, type Observed } from './observe.ts'
+import { logged, toldOf, type Observed } from './observe.ts'
 
 /** Titles are no part of a name; "Ms Qiao", 乔女士 and 乔 are the same entry. */
 const TITLES = /先生|女士|小姐|太太|师傅|老师|同志|\b(?:mr|mrs|ms|miss|mx|dr)\b\.?/gu
@@ -54,7 +54,7 @@ function truths(observed: Observed, slot: string): readonly Told[] {
 }
 
 function compare(observed: Observed, field: RecordField): RecordResult {
-  const note = eventsOf(observed.events, 'in.note')
+  const note = logged(observed, 'in.note')
     .filter((event) => event.input.field === field.id)
     .at(-1)
   const written = note?.input.value.trim() ?? ''

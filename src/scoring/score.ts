@@ -27,7 +27,7 @@ function lookOf(spec: Pick<CheckSpec, 'kind' | 'with' | 'id'>, standard: Standar
 function findingOf(spec: CheckSpec, observed: Observed): Finding {
   const occasion = occasionIn(spec.occasion, observed)
   if (occasion === 'none') return notApplicable
-  if (occasion === 'forgone') return broken([], lastChance(observed))
+  if (occasion === 'forgone' && !spec.deducts) return broken([], lastChance(observed))
   return lookOf(spec, observed.standard)(observed)
 }
 

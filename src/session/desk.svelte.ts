@@ -19,7 +19,7 @@ import type { MergePlan } from '../exchange/plan.ts'
 import type { Shelf } from './catalog.ts'
 import { createCall } from '../call/call.ts'
 import { putThrough, setupFor, type Running } from './running.svelte.ts'
-import { resultOf, scoreOf } from './results.ts'
+import { captionsReturned, resultOf, scoreOf } from './results.ts'
 
 export const DEFAULT_SETTINGS: Settings = {
   interface: 'zh-CN', theme: 'system', captions: true, gloss: false, telephone: true, ringSounds: true, background: true,
@@ -265,13 +265,12 @@ export class DeskSession implements Desk {
   async fileRunning(): Promise<string | undefined> {
     const { running } = this
     if (!running) return undefined
-    const { attempt, scenario, events, captionsOn } = running.session
+    const { attempt, scenario, events } = running.session
     const card = await scoreOf({ attempt, scenario, events }, running.house)
-    const exam = attempt.setup.mode === 'exam'
     await this.update({
       ...attempt,
       status: 'finished',
-      result: await resultOf(card, running.house.rubric, exam && captionsOn),
+      result: await resultOf(card, running.house.rubric, captionsReturned({ attempt, events })),
     })
     this.hangUp()
     return attempt.id
@@ -336,9 +335,9 @@ export class DeskSession implements Desk {
   }
 
   async applyImport(onProgress: OnProgress) {
-    const { applyImport } = await import('./files.ts')
+    const { mergeFile } = await import('./files.ts')
     if (!this.merging) return
-    await this.keep(applyImport(this.merging, this.store, onProgress))
+    await this.keep(mergeFile(this.merging, this.store, this.ports.shelf.house, onProgress))
     this.merging = undefined
     this.profiles = await this.store.profiles()
     await this.readAttempts()

@@ -13,8 +13,12 @@ export async function scoreOf({ scenario, events }: AttemptFile, house: House): 
   return score(events, scenario, house.standard, house.rubric)
 }
 
+/** Did captions come back in an exam? */
+export const captionsReturned = ({ attempt, events }: Pick<AttemptFile, 'attempt' | 'events'>): boolean =>
+  attempt.setup.mode === 'exam' && events.some((event) => event.type === 'in.captions' && event.input.on)
+
 /** What lists need of a score, kept with the attempt. */
-export async function resultOf(card: Scorecard, rubric: Rubric, captionsReturned: boolean): Promise<Result> {
+export async function resultOf(card: Scorecard, rubric: Rubric, withCaptions: boolean): Promise<Result> {
   const { bySkill } = await import('../scoring/skills.ts')
   return {
     percent: card.percent,
@@ -22,7 +26,7 @@ export async function resultOf(card: Scorecard, rubric: Rubric, captionsReturned
     critical: card.critical.map((one) => one.id),
     rubric: card.rubric.version,
     talkMs: card.talkMs,
-    captionsReturned,
+    captionsReturned: withCaptions,
     skills: Object.fromEntries(bySkill(card, rubric).map(({ id, points, of }) => [id, { points, of }])),
   }
 }

@@ -109,7 +109,7 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     corrected: right.some((id) => memory.wrong.includes(id)),
     late: opening && how.ring >= world.lateRing && !does('apologise'),
     greeted: opening && does('greet') && does('identify_house'),
-    'asked-again': asked.length > 0 && fresh.length === 0 && heard.readBack === undefined,
+    'asked-again': asked.length > 0 && fresh.length === 0 && heard.readBack === undefined && !invites,
     asked: slot !== undefined,
     'asked-private': fresh.length > 0 && slot === undefined,
     hurried: phrase('hurry'),

@@ -65,7 +65,7 @@ export const CLOSING: readonly Rule[] = [
     id: 'goodbye',
     find: [
       "(?<!say |said |saying |to say )(?:goodbye|good bye|bye|bye-bye|farewell|good night|cheerio|see you (?:on|then|soon|tomorrow|there|later|at|{time})|take care(?! of)|speak soon|talk soon|safe (?:flight|trip|journey|travels))",
-      "(?:have|enjoy)(?: a| the| your)? (?:\\w+ )?(?:rest of|day|evening|weekend|afternoon|morning|week|one|night|trip|flight|stay|time)(?! ?\\?)",
+      "(?<!you )(?:have|enjoy)(?: a| the| your)? (?:\\w+ )?(?:rest of|day|evening|weekend|afternoon|morning|week|one|night|trip|flight|stay|time)(?! ?\\?)",
     ],
     unless: 'do you have|could have|you have (?:a|the) (?:minute|time)|have you|say good|may i have|would you|had to|have the private|have time',
   },

@@ -1,3 +1,33 @@
 import type { FoundFact, Language } from '../../contracts/language.ts'
-import type { Readable } from '../text/original.ts'
-export const factsOf = (_source: Readable, _language: Language): FoundFact[] => []
+import { originalSpan, type Readable } from '../text/original.ts'
+import { enQuantities } from './en-number.ts'
+import { measures } from './measure.ts'
+import { phones } from './phone.ts'
+import { times, weekdays } from './time.ts'
+import type { Value } from './value.ts'
+import { zhQuantities } from './zh-number.ts'
+
+/** A number that is part of a clock time or telephone number is not read a second time as a count. */
+function outside(spans: readonly Value[]): (one: Value) => boolean {
+  const sorted = [...spans].sort((a, b) => a.from - b.from)
+  let next = 0
+  return (one) => {
+    while (next < sorted.length && (sorted[next]?.to ?? 0) <= one.from) next += 1
+    const span = sorted[next]
+    return span === undefined || one.to <= span.from
+  }
+}
+
+/**
+ * Every value that the words allow, normalised as FoundFact says, in the order of the words. One stretch of text may
+ * come out under several kinds (一万三千八百五: money and number) or in two readings (七点半: 07:30 and 19:30).
+ */
+export function factsOf(source: Readable, language: Language): FoundFact[] {
+  const { text } = source
+  const quantities = language === 'en' ? enQuantities(text) : zhQuantities(text)
+  const told = [...phones(text, quantities, language === 'en'), ...times(text, language)]
+  const counted = measures(text, quantities, language).filter(outside(told))
+  return [...told, ...weekdays(text, language), ...counted]
+    .sort((a, b) => a.from - b.from || a.to - b.to)
+    .map(({ kind, value, from, to }) => ({ kind, value, span: originalSpan(source, from, to) }))
+}

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { both, id, moodValue, text, whole } from './parts.ts'
+import { both, count, id, moodValue, text } from './parts.ts'
 import { mood, row } from './rows.ts'
 
 const type = v.strictObject({
@@ -10,11 +10,11 @@ const type = v.strictObject({
   rules: v.array(text),
   mood,
   maxTrust: moodValue,
-  silenceMs: v.strictTuple([whole, whole, whole]),
-  holdMs: v.strictObject({ reason: whole, bare: whole }),
-  leavesAfterMs: whole,
-  patienceRings: whole,
-  ringsAgainMs: v.optional(whole),
+  silenceMs: v.strictTuple([count, count, count]),
+  holdMs: v.strictObject({ reason: count, bare: count }),
+  leavesAfterMs: count,
+  patienceRings: count,
+  ringsAgainMs: v.optional(count),
   rows: v.array(row),
 })
 const trait = v.strictObject({
@@ -25,5 +25,5 @@ const trait = v.strictObject({
   rules: v.array(text),
   rows: v.array(row),
 })
-export const callersFile = v.strictObject({ base: v.array(row), types: v.array(type), traits: v.array(trait) })
+export const callersFile = v.strictObject({ base: v.array(row), types: v.pipe(v.array(type), v.minLength(1)), traits: v.array(trait) })
 export type CallersFile = v.InferOutput<typeof callersFile>

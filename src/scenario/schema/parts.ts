@@ -7,6 +7,8 @@ export const both = v.strictObject({ 'zh-CN': text, en: text })
 export const words = v.strictObject({ 'zh-CN': v.array(text), en: v.array(text) })
 export const groups = v.strictObject({ 'zh-CN': v.array(v.array(text)), en: v.array(v.array(text)) })
 export const whole = v.pipe(v.number(), v.integer())
+/** Milliseconds, seconds, rings: never less than nothing. */
+export const count = v.pipe(whole, v.minValue(0))
 export const moodValue = v.pipe(whole, v.minValue(0), v.maxValue(5))
 export const language = v.picklist(['zh-CN', 'en'])
 export const behaviour = v.picklist(BEHAVIOURS)

@@ -15,3 +15,4 @@ export const fact = v.strictObject({
 })
 
 export const sheetFile = v.strictObject({ facts: v.array(fact) })
+export type SheetFile = v.InferOutput<typeof sheetFile>

@@ -1,7 +1,10 @@
 import * as v from 'valibot'
-import { behaviour, both, id, text, whole, words } from './parts.ts'
+import { behaviour, both, count, id, text, whole, words } from './parts.ts'
 
 const evidence = v.union([behaviour, v.pipe(v.string(), v.startsWith('event:'))])
+const PHASES = [
+  'before', 'ring', 'open', 'identify', 'discover', 'respond', 'advance', 'close', 'after', 'throughout', 'knowledge', 'management',
+] as const // prettier-ignore
 const debt = v.strictObject({ id: text, title: both, shownBy: v.array(evidence) })
 export const standardFile = v.strictObject({
   id,
@@ -10,11 +13,11 @@ export const standardFile = v.strictObject({
   document: text,
   house: v.strictObject({ name: both, saidAs: words, desk: both }),
   parameters: v.strictObject({
-    answerWithinRings: v.optional(whole),
-    callLimitS: v.optional(whole),
-    callTargetS: v.optional(v.strictTuple([whole, whole])),
-    inviteOptions: v.optional(whole),
-    speechRateCpm: v.optional(whole),
+    answerWithinRings: v.optional(count),
+    callLimitS: v.optional(count),
+    callTargetS: v.optional(v.strictTuple([count, count])),
+    inviteOptions: v.optional(count),
+    speechRateCpm: v.optional(count),
     source: v.record(text, text),
   }),
   flow: v.array(
@@ -31,20 +34,7 @@ export const standardFile = v.strictObject({
       id: text,
       text: both,
       section: text,
-      phase: v.picklist([
-        'before',
-        'ring',
-        'open',
-        'identify',
-        'discover',
-        'respond',
-        'advance',
-        'close',
-        'after',
-        'throughout',
-        'knowledge',
-        'management',
-      ]),
+      phase: v.picklist(PHASES),
       observe: v.array(text),
       behaviours: v.array(text),
       need: v.optional(v.union([v.picklist(['all', 'any']), whole])),
@@ -55,3 +45,4 @@ export const standardFile = v.strictObject({
     }),
   ),
 })
+export type StandardFile = v.InferOutput<typeof standardFile>

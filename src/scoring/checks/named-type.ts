@@ -1,6 +1,6 @@
 import { cite } from '../evidence.ts'
 import { afterwards, broken, met, checkKind } from '../kind.ts'
-import { eventsOf } from '../observe.ts'
+import { logged } from '../observe.ts'
 import { fields, positive } from '../reader.ts'
 
 const parse = fields({
@@ -16,9 +16,9 @@ export const namedType = checkKind({
   id: 'named-type',
   parse,
   find(observed, { withoutSign }) {
-    const { events, scenario } = observed
-    const named = eventsOf(events, 'in.name').at(-1)
-    const signs = eventsOf(events, 'caller.said').filter((event) => scenario.lines[event.line]?.sign)
+    const { scenario } = observed
+    const named = logged(observed, 'in.name').at(-1)
+    const signs = logged(observed, 'caller.said').filter((event) => scenario.lines[event.line]?.sign)
     const right = named?.input.callerType === scenario.callerType && signs.length > 0
     const sign = signs.find((event) => event.line === named?.input.sign)
     if (named && right && sign) return met([cite(named), cite(sign)])

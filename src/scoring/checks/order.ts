@@ -1,8 +1,9 @@
 import type { CallEvent } from '../../contracts/events.ts'
 import { cite } from '../evidence.ts'
 import { broken, lastChance, met, notApplicable, checkKind } from '../kind.ts'
-import { eventsOf, type Observed } from '../observe.ts'
-import { matching, pattern } from '../pattern.ts'
+import { logged, type Observed } from '../observe.ts'
+import { matching } from '../match.ts'
+import { pattern } from '../pattern.ts'
 import { fields, flowStep, orElse, slot, some } from '../reader.ts'
 
 const entry = fields({
@@ -23,7 +24,7 @@ const parse = fields({
 /** When each thing of an entry first came about; undefined: never. What came of one utterance came with it. */
 function firstTimes(observed: Observed, { steps, turn }: Entry): readonly (CallEvent | undefined)[] {
   const reached = steps.map((step) => {
-    const event = eventsOf(observed.events, 'flow.reached').find((one) => one.step === step)
+    const event = logged(observed, 'flow.reached').find((one) => one.step === step)
     return event && (observed.turnAt.get(event.seq)?.said ?? event)
   })
   return turn ? [...reached, matching(turn, observed)[0]?.turn.said] : reached

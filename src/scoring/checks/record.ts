@@ -1,7 +1,7 @@
 import type { RecordField } from '../../contracts/standard.ts'
 import { cite } from '../evidence.ts'
 import { afterwards, broken, met, notApplicable, checkKind } from '../kind.ts'
-import { canTell, eventsOf, toldOf, type Observed } from '../observe.ts'
+import { canTell, logged, toldOf, type Observed } from '../observe.ts'
 import { recordResults } from '../record.ts'
 import { fields, flag, orElse, positive, recordField, slot, some } from '../reader.ts'
 
@@ -17,8 +17,8 @@ const parse = fields({
 })
 type With = ReturnType<typeof parse>
 
-const notesOf = ({ events }: Observed, field: string) =>
-  eventsOf(events, 'in.note').filter((event) => event.input.field === field)
+const notesOf = (observed: Observed, field: string) =>
+  logged(observed, 'in.note').filter((event) => event.input.field === field)
 
 /** Fields that count: those that the check names, or all that stand for something the caller could tell. */
 function concerned({ standard }: Observed, args: With) {

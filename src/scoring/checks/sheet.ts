@@ -5,7 +5,8 @@ import type { Turn } from '../../log/turns.ts'
 import { citeTurn, spansOfBehaviours, spansOfWords } from '../evidence.ts'
 import { broken, lastChance, met, notApplicable, checkKind } from '../kind.ts'
 import type { Observed } from '../observe.ts'
-import { match, pattern, type Pattern } from '../pattern.ts'
+import { match } from '../match.ts'
+import { pattern, type Pattern } from '../pattern.ts'
 import { behaviour, fields, flag, oneOf, orElse, positive, some } from '../reader.ts'
 
 const parse = fields({

@@ -1,6 +1,6 @@
 import { cite } from '../evidence.ts'
 import { broken, lastChance, met, checkKind } from '../kind.ts'
-import { eventsOf, toldOf } from '../observe.ts'
+import { logged, toldOf } from '../observe.ts'
 import { fields, slot } from '../reader.ts'
 
 const parse = fields({ slot })
@@ -12,7 +12,7 @@ export const told = checkKind({
   find(observed, { slot }) {
     const given = toldOf(observed, slot)
     if (given.length > 0) return met(given.map(cite))
-    const refusals = eventsOf(observed.events, 'caller.refused').filter((event) => event.slot === slot)
+    const refusals = logged(observed, 'caller.refused').filter((event) => event.slot === slot)
     const asking = observed.turns.filter(({ said }) => said.input.heard.asks.includes(slot)).at(-1)
     return broken(refusals.map(cite), asking?.said.seq ?? lastChance(observed))
   },

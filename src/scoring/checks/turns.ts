@@ -1,7 +1,8 @@
 import type { Evidence } from '../../contracts/score.ts'
 import { broken, lastChance, met, checkKind, type Finding } from '../kind.ts'
 import type { Observed, ObservedCall } from '../observe.ts'
-import { inPlace, match, matching, pattern, type Match, type Pattern } from '../pattern.ts'
+import { match, matching, type Match } from '../match.ts'
+import { inPlace, pattern, type Pattern } from '../pattern.ts'
 import { fields, flag, orElse, positive, some } from '../reader.ts'
 
 const parse = fields({
@@ -39,7 +40,7 @@ function missing(patterns: readonly Pattern[], found: readonly Match[], observed
   const most = Math.max(...found.map(({ parts }) => parts))
   const near = found.findLast(({ fits, parts }) => fits === 'partly' && parts === most)
   const chance = lastChance(observed, (turn) => patterns.some((one) => inPlace(one, turn, observed)))
-  return broken(near ? [near.evidence] : [], near?.turn.said.seq ?? chance)
+  return broken(near ? [near.evidence()] : [], near?.turn.said.seq ?? chance)
 }
 
 function inOneCall(args: With, observed: Observed, call?: ObservedCall): Finding {
@@ -47,12 +48,12 @@ function inOneCall(args: With, observed: Observed, call?: ObservedCall): Finding
   const fully = found.filter(({ fits }) => fits === 'fully')
   const limit = args.notAfter ? matching(args.notAfter, observed, call?.turns)[0]?.turn.index : undefined
   const inTime = fully.filter(({ turn }) => limit === undefined || turn.index <= limit)
-  if (inTime.length >= needed(args, observed)) return met(inTime.map(({ evidence }) => evidence))
-  const late = fully.filter((one) => !inTime.includes(one)).map(({ evidence }) => evidence)
+  if (inTime.length >= needed(args, observed)) return met(inTime.map(({ evidence }) => evidence()))
+  const late = fully.filter((one) => !inTime.includes(one)).map(({ evidence }) => evidence())
   if (late.length > 0) return broken(late, observed.turns[limit ?? 0]?.said.seq)
   if (fully.length > 0)
     return broken(
-      fully.map(({ evidence }) => evidence),
+      fully.map(({ evidence }) => evidence()),
       lastChance(observed),
     )
   return missing(args.turn, found, observed)
@@ -62,7 +63,7 @@ function alsoShown(args: With, observed: Observed): Finding {
   const findings = args.and.map((one) => {
     const found = bestOf([one], observed)
     const fully = found.filter(({ fits }) => fits === 'fully')
-    return fully.length > 0 ? met(fully.map(({ evidence }) => evidence)) : missing([one], found, observed)
+    return fully.length > 0 ? met(fully.map(({ evidence }) => evidence())) : missing([one], found, observed)
   })
   return together(findings)
 }
