@@ -23,9 +23,7 @@ function compared(file: ScenarioFile, source: Source, { standard, sheet }: House
 
 /** Everything that is wrong below a folder of houses. */
 export function problemsIn({ houses, diagnostics }: Loaded): readonly Diagnostic[] {
-  const labels = houses.flatMap((house) =>
-    house.scenarios.flatMap(({ file, source }) => compared(file, source, house)),
-  )
+  const labels = houses.flatMap((house) => house.scenarios.flatMap(({ file, source }) => compared(file, source, house)))
   return [...diagnostics, ...labels]
 }
 
@@ -72,7 +70,8 @@ function houseAbove(path: string): string | undefined {
 function problemsAt(path: string, home: () => Loaded): readonly Diagnostic[] {
   const at = resolve(path)
   if (!existsSync(at)) return readFile(path).diagnostics
-  if (statSync(at).isDirectory() && holdsHouses(at)) return problemsIn(at === resolve(HOME) ? home() : loadScenarios(at))
+  if (statSync(at).isDirectory() && holdsHouses(at))
+    return problemsIn(at === resolve(HOME) ? home() : loadScenarios(at))
   const house = houseAbove(at)
   if (house === undefined) return problemsOfFile(path, home())
   const loaded = dirname(house) === resolve(HOME) ? home() : loadScenarios(dirname(house))

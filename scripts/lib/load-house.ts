@@ -107,10 +107,10 @@ function loadPlans(folder: string, scenario: ScenarioFile, house: House, found: 
 }
 
 /** What a scenario has to be proved with. */
-function lintPlans(plans: readonly Plan[], id: string, report: Report) {
+function lintPlans(plans: readonly Plan[], id: string, { rubric }: House, report: Report) {
   if (!plans.some((plan) => plan.id === 'model'))
     report.error('SCN-140', [], 'there is no model run', { fix: `Write plans/${id}/model.yaml.` })
-  if (!plans.some((plan) => plan.expect?.critical?.length))
+  if (rubric.criticals.length > 0 && !plans.some((plan) => plan.expect?.critical?.length))
     report.warn('SCN-142', [], 'no plan fails for a critical error', { fix: 'Write one that names it under `expect`.' })
 }
 
@@ -130,7 +130,7 @@ function loadScenario(
   const plans = loadPlans(join(path, '../../plans', file.id), file, house, own)
   const report = new Report(source)
   sameName(file.id, path, report)
-  lintPlans(plans, file.id, report)
+  lintPlans(plans, file.id, house, report)
   own.push(...report.found)
   found.push(...own)
   if (own.some(({ severity }) => severity === 'error')) return undefined

@@ -18,7 +18,10 @@ const LANGUAGES = {
   en: { patterns: EN_PATTERNS, derivation: EN_DERIVATION },
 } as const
 
-/** What the recorder notes instead of words ("（噪音）") says nothing about what the caller meant. */
+/** Longer pastes are read up to here: nine minutes of speech. */
+const LONGEST = 2000
+
+/** The caller's line before, readable; nothing precedes an opening. */
 const callerWords = ({ before, language, opening }: UtteranceContext) =>
   opening === true ? '' : normalise(before, language).text.trim()
 
@@ -40,10 +43,10 @@ function grouped(evidence: readonly Evidence[], source: Readable): FoundBehaviou
 
 /**
  * Reads one utterance: what it does, which values it names, whether it could be read at all. Pure, deterministic,
- * linear in the length of `text`. Spans are UTF-16 offsets into `text` as given.
+ * linear in the length of `text`, of which at most the first 2000 characters are read. Spans are UTF-16 offsets into `text` as given.
  */
 export const understand: Understand = (text, context) => {
-  const source = normalise(text, context.language)
+  const source = normalise(text.slice(0, LONGEST), context.language)
   const reading: Reading = {
     text: source.text,
     clauses: clausesOf(source.text, context.language),

@@ -33,24 +33,48 @@ export interface Search {
   readonly overBudget: 'states' | 'time' | undefined
 }
 
+/** What some reaction of a scenario reads beyond mood, agenda and told slots; what nothing reads tells no states apart. */
+interface Reads {
+  /** Rows that a guard asks for as the one that decided the latest reply. */
+  readonly rows: ReadonlySet<RowId>
+  /** An apology can be made, so it matters whether something hurts. */
+  readonly sore: boolean
+  /** Putting a wrong fact right does something. */
+  readonly wrong: boolean
+}
+
+function readsOf(call: Call): Reads {
+  const { scenario } = call
+  const corrected = call.parts.world.rows.get('corrected')?.outcomes ?? []
+  return {
+    rows: rowsRead(call),
+    sore: scenario.choices.some((set) => set.options.some((choice) => choice.behaviours.includes('apologise'))),
+    wrong: corrected.some(({ patience, trust, cue }) => Boolean(patience ?? trust) || cue !== null),
+  }
+}
+
 /** What the caller remembers that any reaction reads, without the moment's own: the line and the row just before. */
-function coreOf(state: CallState): string {
-  const { lastLine: _, last: __, ...context } = state.caller.context
-  return `${lineState(state)}|${state.line.context.call}|${JSON.stringify(context)}`
+function coreOf(state: CallState, reads: Reads): string {
+  const { lastLine: _, last: __, items, sore, wrong, ...context } = state.caller.context
+  const settled = Object.entries(items).map(([id, item]) => {
+    return `${id}${item.settled === undefined ? item.asked : item.settled === 'answered' ? 'a' : 'x'}`
+  })
+  const rest = [context, settled, reads.sore && sore, reads.wrong ? wrong : 0]
+  return `${lineState(state)}|${state.line.context.call}|${JSON.stringify(rest)}`
 }
 
 /**
  * What tells two states apart for a search: everything that a reaction reads, nothing else. The line said last only
  * picks a wording, so it stays out; a call that is over counts by its outcome.
  */
-function keyOf(state: CallState, core: string, readRows: ReadonlySet<RowId>): string {
+function keyOf(state: CallState, core: string, reads: Reads): string {
   const { last, items, patience, trust, stage, told, wrong } = state.caller.context
   if (state.over) {
     const settled = Object.entries(items).map(([id, item]) => `${id}:${item.settled ?? ''}`)
     return `over|${patience}|${trust}|${stage}|${told.join()}|${settled.join()}|${wrong.join()}`
   }
   const ring = stage === 'opening' ? state.answeredAt : ''
-  return `${core}|${state.silences}|${ring}|${last && readRows.has(last) ? last : ''}`
+  return `${core}|${state.silences}|${ring}|${last && reads.rows.has(last) ? last : ''}`
 }
 
 /** Rows that some guard of the scenario asks for as the one that decided the latest reply. */
@@ -79,11 +103,11 @@ function movesFrom(call: Call, node: Node, hear: Hear): readonly Move[] {
 export function search(call: Call, understand: Understand, bounds: Bounds): Search {
   const began = bounds.now()
   const coverage = new Coverage(call)
-  const readRows = rowsRead(call)
+  const reads = readsOf(call)
   const hear = rememberingHear(understand)
   const { state } = call.begin()
-  const root: Node = { state, parent: undefined, move: undefined, depth: 0, core: coreOf(state) }
-  const seen = new Map<string, Node>([[keyOf(state, root.core, readRows), root]])
+  const root: Node = { state, parent: undefined, move: undefined, depth: 0, core: coreOf(state, reads) }
+  const seen = new Map<string, Node>([[keyOf(state, root.core, reads), root]])
   const nodes: Node[] = [root]
   const into = new Map<Node, Node[]>()
   const bad: string[] = []
@@ -100,8 +124,8 @@ export function search(call: Call, understand: Understand, bounds: Bounds): Sear
       move.take(driver)
       driver.untilQuiet()
       coverage.see(driver.events)
-      const core = coreOf(driver.state)
-      const key = keyOf(driver.state, core, readRows)
+      const core = coreOf(driver.state, reads)
+      const key = keyOf(driver.state, core, reads)
       const known = seen.get(key)
       const next = known ?? { state: driver.state, parent: node, move, depth: node.depth + 1, core }
       if (!known) nodes.push(next)
@@ -114,7 +138,10 @@ export function search(call: Call, understand: Understand, bounds: Bounds): Sear
   const ends = nodes.filter((node) => node.state.over)
   if (!overBudget) {
     const alive = reaching(ends, into)
-    bad.push(...nodes.filter((node) => !alive.has(node)).map((node) => `no way to the end: ${describe(node)}`))
+    const lost = nodes.filter(
+      (node) => !alive.has(node) && !(node.parent?.core === node.core && alive.has(node.parent)),
+    )
+    bad.push(...lost.map((node) => `no way to the end: ${describe(node)}`))
   }
   coverage.probe(nodes)
   return { nodes, ends, deadEnds: bad, coverage, overBudget }

@@ -55,7 +55,10 @@ function heardIn(file: ScenarioFile, set: ChoiceSet, text: string, { standard, s
 function difference(labels: readonly string[], heard: readonly string[]): string {
   const missed = labels.filter((one) => !heard.includes(one))
   const extra = heard.filter((one) => !labels.includes(one))
-  const parts = [missed.length ? `not found: ${missed.join(', ')}` : '', extra.length ? `found besides: ${extra.join(', ')}` : '']
+  const parts = [
+    missed.length ? `not found: ${missed.join(', ')}` : '',
+    extra.length ? `found besides: ${extra.join(', ')}` : '',
+  ]
   return parts.filter(Boolean).join('; ')
 }
 

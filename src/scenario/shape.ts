@@ -19,11 +19,14 @@ const shown = (received: string) => (received.length > 60 ? `${received.slice(0,
 function unknownKey(path: readonly (string | number)[], source: Source, known: readonly string[]): Diagnostic {
   const key = String(path.at(-1) ?? '')
   const guess = meant(key, known)
+  const hint = /\s/.test(key)
+    ? 'A text with a comma or a colon needs quotes.'
+    : 'Take it out, or put it where it belongs.'
   return source.atKey(path, {
     code: 'SCN-011',
     severity: 'error',
     message: `"${key}" is not a known entry here`,
-    fix: guess ? `Did you mean "${guess}"?` : 'Take it out, or put it where it belongs.',
+    fix: guess ? `Did you mean "${guess}"?` : hint,
   })
 }
 

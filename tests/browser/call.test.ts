@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadScenarios } from '../../scripts/lib/load-scenarios.ts'
 import { playPlan } from '../../scripts/scenario/play.ts'
@@ -42,9 +43,24 @@ const visit = async (): Promise<Visit & { screens: Screens }> => {
   return { ...made, screens: new Screens(made.page, app.url) }
 }
 
+/** Lengths of all decoded sound that was begun, ms; the ring lasts one second. */
+async function recordings(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.addInitScript(() => {
+    const begun: number[] = []
+    const start = AudioBufferSourceNode.prototype.start as (this: AudioBufferSourceNode, ...rest: unknown[]) => void
+    AudioBufferSourceNode.prototype.start = function (this: AudioBufferSourceNode, ...rest: unknown[]) {
+      if (this.context.state === 'running') begun.push((this.buffer?.duration ?? 0) * 1000)
+      start.apply(this, rest)
+    }
+    Object.assign(globalThis, { begun })
+  })
+  return () => page.evaluate(() => (globalThis as unknown as { begun: number[] }).begun)
+}
+
 describe('a newcomer', () => {
   it('is on a call within three clicks, in real time, and hears the ring before', async () => {
     const { page, screens, leave } = await visit()
+    const heard = await recordings(page)
     await screens.open()
     await screens.button('让电话响起来').click()
     await screens.answerKey.click()
@@ -55,6 +71,12 @@ describe('a newcomer', () => {
     const { profiles, attempts } = await kept(page)
     expect(profiles.map((one) => one.name)).toEqual([''])
     expect(attempts.map((one) => one.attempt.status)).toEqual(['running'])
+    const lasting = (await heard()).map((ms) => Math.round(ms / 100))
+    const [first] = loaded.houses[0]?.scenarios ?? []
+    const said = (await kept(page)).events.find((one) => one.type === 'caller.said')
+    const line = first?.scenario.lines[said?.line ?? '']
+    if (line?.audio !== undefined) expect(lasting).toContain(Math.round(line.ms / 100))
+    expect(lasting).toContain(10)
     await leave()
   })
 })
@@ -166,7 +188,7 @@ describe('records in a file', () => {
 
     await put('mine.ring', bytes)
     await screens.button(/^并进来 1 通/).click()
-    await page.getByRole('heading', { name: '并进来 1 通' }).waitFor({timeout:5000}).catch(async()=>console.error(await page.locator('section').first().innerText()))
+    await page.getByText('原来有的没有动').waitFor()
     expect(await kept(page)).toEqual(before)
     await leave()
   })

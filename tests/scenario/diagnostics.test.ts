@@ -1,96 +1,146 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
-import type { Fact } from '../../src/contracts/scenario.ts'
-import type { Standard } from '../../src/contracts/standard.ts'
-import { compareLabels } from '../../src/scenario/labels.ts'
-import { lintScenario } from '../../src/scenario/lint.ts'
-import { callersFile, scenarioFile, sheetFile, standardFile } from '../../src/scenario/schema.ts'
-import { shape, type Shaped } from '../../src/scenario/shape.ts'
-import { readSource } from '../../src/scenario/source.ts'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import type { Diagnostic } from '../../src/contracts/diagnostics.ts'
+import { loadScenarios } from '../../scripts/lib/load-scenarios.ts'
+import { compareLabels, type Ears } from '../../src/scenario/labels.ts'
 
-const house = (name: string) => readFileSync(`scenarios/sales-hotline/${name}.yaml`, 'utf8')
-const good = house('scenarios/red-light')
-const value = <T>(shaped: Shaped<T>): T => {
-  if (!shaped.ok) throw new Error(JSON.stringify(shaped.diagnostics))
-  return shaped.value
+const FILES = {
+  scenario: 'scenarios/tea-and-rice.yaml',
+  plan: 'plans/tea-and-rice/model.yaml',
+  standard: 'standard.yaml',
+  callers: 'callers.yaml',
+  sheet: 'sheet.yaml',
+  rubric: 'rubric.yaml',
+} as const
+type Kind = keyof typeof FILES
+
+/** A copy of the corner shop that examples are written into; every example finds it as it was. */
+const root = mkdtempSync(join(tmpdir(), 'corner-shop-'))
+const shop = join(root, 'corner-shop')
+afterAll(() => rmSync(root, { recursive: true }))
+
+/** Ears that find in the shop's own replies just what their author did, and nothing in any other words. */
+const replies = loadScenarios('tests/scenario/fixtures')
+  .find('tea-and-rice')
+  .file.choices.flatMap((set) => set.options)
+const ears: Ears = {
+  understand: (text) => ({
+    behaviours: (replies.find((one) => one.text === text)?.behaviours ?? []).map((id) => ({
+      id,
+      confidence: 1,
+      spans: [],
+    })),
+    facts: [],
+    understood: true,
+  }),
+  factsSaid: (text) =>
+    Object.entries(replies.find((one) => one.text === text)?.facts ?? {}).map(([id, verdict]) => ({ id, verdict })),
 }
-const standard = value(shape(standardFile, readSource(house('standard'), 'standard.yaml'))) as Standard
-const callers = value(shape(callersFile, readSource(house('callers'), 'callers.yaml')))
-const sheet = value(shape(sheetFile, readSource(house('sheet'), 'sheet.yaml'))).facts as readonly Fact[]
 
-/** Findings for a scenario text, as `scenario check` would print them. */
-function findings(text: string) {
-  const source = readSource(text, 'bad.yaml')
-  const shaped = shape(scenarioFile, source)
-  if (!shaped.ok) return shaped.diagnostics
-  const silent = () => ({ behaviours: [], facts: [], understood: true })
-  return [...lintScenario(shaped.value, { source, standard, callers, sheet }), ...compareLabels(shaped.value, standard, source, silent)]
+function findingsWith(change: () => void): readonly Diagnostic[] {
+  cpSync('tests/scenario/fixtures/corner-shop', shop, { recursive: true })
+  change()
+  const { houses, diagnostics } = loadScenarios(root, 'none')
+  const labels = houses.flatMap(({ standard, sheet, scenarios }) =>
+    scenarios.flatMap(({ file, source }) => compareLabels(file, { standard, sheet, source, ears })),
+  )
+  return [...diagnostics, ...labels]
 }
 
-/** Replaces in the good file; the piece must be there, so that an example can't rot. */
-const change = (from: string | RegExp, to: string) => {
-  const text = good.replace(from, to)
-  if (text === good) throw new Error(`the example no longer fits: ${String(from)}`)
-  return text
+const read = (kind: Kind) => readFileSync(join(shop, FILES[kind]), 'utf8')
+const write = (kind: Kind, text: string) => writeFileSync(join(shop, FILES[kind]), text)
+
+/** Adds the entries of an example to a file, or replaces what is there; a list replaces the whole list. */
+function merged(file: unknown, example: unknown): unknown {
+  const isMap = (value: unknown): value is Record<string, unknown> =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (!isMap(file) || !isMap(example)) return example
+  return {
+    ...file,
+    ...Object.fromEntries(Object.entries(example).map(([key, part]) => [key, merged(file[key], part)])),
+  }
 }
-const lineOf = (text: string, piece: string) => text.slice(0, text.indexOf(piece)).split('\n').length
 
-const BAD: readonly (readonly [code: string, text: string, at?: string])[] = [
-  ['SCN-001', change('level: 1', 'level: [1'), undefined],
-  ['SCN-002', `${good}\n# ${'x'.repeat(530_000)}`],
-  ['SCN-003', `a: &a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]\nd: [*c, *c, *c, *c, *c]\n`],
-  ['SCN-010', change('level: 1', 'level: high'), 'high'],
-  ['SCN-011', change('seed: 11', 'seed: 11\nttile: x'), undefined],
-  ['SCN-012', change(/briefing:\n.*\n.*\n/, ''), undefined],
-  ['SCN-101', change('wants: {facts: [bus]}', 'wants: {facts: [buss]}'), 'buss'],
-  ['SCN-102', change('wants: {facts: [bus]}', 'wants: {}'), 'wants: {}'],
-  ['SCN-103', change('      - {lines: [a-source], tells', '      - {when: {trust: 1}, lines: [a-source], tells'), undefined],
-  ['SCN-104', change('ask: [q-bus]', 'ask: [q-nowhere]'), 'q-nowhere'],
-  ['SCN-105', change('\nlines:\n', '\nlines:\n  lonely: {text: 嗯。, gloss: Mm.}\n'), undefined],
-  ['SCN-108', change(/, sign: true/g, ''), undefined],
-  ['SCN-110', change('  hurry: [f-hurry]\n', ''), undefined],
-  ['SCN-111', change('nod: [f-nod, f-nod-2, f-nod-3]', 'nod: [f-nod]'), undefined],
-  ['SCN-112', change('  hurried: [f-hurried]', '  hury: [f-hurried]'), undefined],
-  ['SCN-113', change('again: [q-bus-2, q-bus-3]', 'again: [q-bus-2]'), undefined],
-  ['SCN-120', change('  - id: sunday\n    when', '  - id: opening\n    when'), undefined],
-  ['SCN-121', change('quality: middling', 'quality: good'), undefined],
-  ['SCN-122', change('text: 您好，海棠花园，我是小周，请问有什么可以帮您？,', 'text: 您好。,'), undefined],
-  ['SCN-123', change('when: {}', 'when: {stage: leaving}'), undefined],
-  ['SCN-130', change('text: 哎，问下，你们礼拜天是不是休息啊？', 'text: 请问贵方礼拜天是否休息？'), undefined],
-  ['SCN-131', change('第一句有问候也有案名。', '第一句很好。'), undefined],
-  ['SCN-132', change('第一句有问候也有案名。', '第一句有问候也有案名！'), undefined],
-  ['SCN-133', change('text: 姓贺。', 'text: 姓贺，13800138000。'), undefined],
-  ['SCN-201', good, undefined],
-  ['SCN-202', `${good}accepted:\n  - {choice: nowhere.a, why: it differed once}\n`, undefined],
-] // prettier-ignore
+interface Section {
+  readonly code: string
+  readonly severity: string
+  readonly kind?: string
+  readonly example?: string
+}
+const DOCS = readFileSync('docs/diagnostics.md', 'utf8')
+const sections: readonly Section[] = [...DOCS.matchAll(/^### (SCN-\d+) (error|warning): .*\n([^#]*)/gm)].map(
+  ([, code = '', severity = '', body = '']) => {
+    const [, kind, example] = /```yaml (\w+)\n([^]*?)```/.exec(body) ?? []
+    return { code, severity, ...(kind && example ? { kind, example } : {}) }
+  },
+)
+const shown = sections.filter((section) => section.example !== undefined)
 
-describe('a bad scenario', () => {
-  it.each(BAD)('is told as %s, with the place', (code, text, at) => {
-    const found = findings(text).filter((one) => one.code === code)
-    expect(found.length).toBeGreaterThan(0)
-    expect(found[0]?.file).toBe('bad.yaml')
-    expect(found[0]?.message).not.toBe('')
-    if (at !== undefined) expect(found[0]?.line).toBe(lineOf(text, at))
+const spoil = ({ kind, example = '' }: Section) =>
+  kind === 'file'
+    ? write('scenario', example)
+    : write(kind as Kind, stringify(merged(parse(read(kind as Kind)), parse(example))))
+
+describe('the corner shop that examples are written into', () => {
+  it('has no finding of its own', () => {
+    expect(findingsWith(() => {})).toEqual([])
+  })
+})
+
+describe('a documented example', () => {
+  it.each(shown.map((section) => [section.code, section] as const))('is found as %s', (code, section) => {
+    const found = findingsWith(() => spoil(section)).filter((one) => one.code === code)
+    expect(found.map((one) => one.severity)).toContain(section.severity)
+    for (const { file, line, column, message } of found) {
+      expect(file).toContain('corner-shop')
+      expect(Math.min(line, column)).toBeGreaterThanOrEqual(1)
+      expect(message).not.toBe('')
+    }
+  })
+})
+
+describe('what no example can show', () => {
+  const codesWith = (change: () => void) => findingsWith(change).map((one) => one.code)
+  const remove = (kind: Kind) => rmSync(join(shop, FILES[kind]))
+  it('is a file that is too large (SCN-002)', () => {
+    expect(codesWith(() => write('scenario', `# ${'x'.repeat(512 * 1024)}\n${read('scenario')}`))).toEqual(['SCN-002'])
   })
 
-  it('names what a misspelt entry most likely means', () => {
-    const [found] = findings(change('seed: 11', 'seed: 11\nttile: x')).filter((one) => one.code === 'SCN-011')
-    expect(found).toMatchObject({ path: 'ttile', fix: 'Did you mean "title"?' })
+  it('is a file that is not there (SCN-004), and a call without a model run (SCN-140)', () => {
+    expect(codesWith(() => remove('sheet'))).toEqual(['SCN-004'])
+    expect(codesWith(() => remove('plan'))).toEqual(['SCN-140'])
   })
 
-  it('is located by path, with what was expected and what is there', () => {
-    const [found] = findings(change('background: street', 'background: 3')).filter((one) => one.code === 'SCN-010')
-    expect(found).toMatchObject({ path: 'persona.background', got: '3' })
-    expect(found?.expected).toContain('street')
+  it('is a call with too many lines, all of them long (SCN-106, SCN-107)', () => {
+    const codes = codesWith(() => {
+      const file = parse(read('scenario')) as {
+        lines: Record<string, { text: string; gloss: string }>
+        answers: { replies: { lines: string[] }[] }[]
+      }
+      const more = Array.from({ length: 20 }, (_, i) => `q-more-${i}`)
+      for (const id of more) file.lines[id] = { text: '', gloss: 'And have you any other rice?' }
+      file.answers[0]?.replies[0]?.lines.push(...more)
+      Object.values(file.lines).forEach((line, i) => (line.text = `那你们店里另外还有没有${i}号米卖啊？`))
+      write('scenario', stringify(file))
+    })
+    expect(codes).toEqual(['SCN-106', 'SCN-107'])
   })
 })
 
 describe('the documentation of diagnostics', () => {
-  const documented = [...readFileSync('docs/diagnostics.md', 'utf8').matchAll(/^\| (SCN-\d+)/gm)].map((match) => match[1])
-  const used = ['source', 'shape', 'lint', 'labels'].flatMap((name) => [...readFileSync(`src/scenario/${name}.ts`, 'utf8').matchAll(/SCN-\d+/g)].map(([code]) => code))
+  const sources = ['src/scenario', 'src/scenario/lint', 'scripts/lib'].flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  )
+  const used = sources.flatMap((text) => text.match(/SCN-\d+/g) ?? [])
 
-  it('has every code once', () => {
-    expect(new Set(documented).size).toBe(documented.length)
-    for (const code of used) expect(documented).toContain(code)
+  it('has every code once, and none that is not used', () => {
+    expect(sections.map((section) => section.code)).toEqual([...new Set(used)].sort((a, b) => order(a) - order(b)))
   })
+
+  const order = (code: string) => sections.findIndex((section) => section.code === code)
 })

@@ -81,4 +81,10 @@ export const ANSWERING: readonly Rule[] = [
     ],
     unless: 'sits|third floor|with a|in a meeting|you can (?:ask|speak)|your manager',
   },
+  { id: 'give_reason', find: ["so (?:that )?(?:you|he|she|they|we|i) (?:need not|needn't|won't|don't have to|won't have to|never have to)", "(?:that|it) (?:way )?(?:saves|spares) you", "then (?:the|your|we|i) [^.?!]{4,30} (?:reaches?|straight away|right away|directly)", "only (?:to|so)~"], unless: "only to have" },
+  { id: 'suggest_alternative', find: ["(?:though|but) (?:the|our|there|i|we)~~(?:just as|instead|too|also|free|available|open)"], somewhere: "taken|full|gone|booked|closed|not (?:tonight|available|possible)|sold|unavailable|sorry|can't" },
+  { id: 'empathise', find: ["(?:hear|see|tell|imagine) how (?:\\w+ ){1,3}you", "(?:don't|do not|can't) blame you", "(?:that|how) (?:must have been|awful|dreadful|terrible|frustrating|upsetting|annoying)", 'i feel for you|my condolences'], unless: 'you can see how' },
+  { id: 'apologise', find: ["(?:that|this) (?:shouldn't|should not|should never) have happened|my apologies|please forgive"] },
+  { id: 'commit_followup', find: ["i(?:'ll| will) (?:wait|be waiting|put|keep|stay|walk|take|save) (?:for |it |the |you )?", "and will (?:{act})", "(?:one of )?(?:my|our) colleagues?(?: \\w+)? will", "(?:i'm|we're) going to (?:{act})"], unless: "putting you|put you through|put you across|not going|hold|if you|shall i" },
+  { id: 'escalate', find: ["(?:only|just) (?:the|our|my) {boss} can", "put (?:it|this) to (?:her|him|them|the {boss}|my {boss})", "(?:have|need) to (?:ask|check with|clear it with) (?:the|my|our) {boss}"] },
 ]

@@ -81,4 +81,10 @@ export const CLOSING: readonly Rule[] = [
     somewhere: "this is|we're|you've (?:come|reached)|here is|here's|sorry",
     unless: "i(?:'ve| have)? (?:dialled|got)|my (?:mistake|fault)",
   },
+  { id: 'invite', find: ["(?:do |please |just |better )(?:come|pop in|drop in|call in)(?: in| by| over| round| and| to| today| quickly| on| this)?", "(?:come|drop|pop|swing|stop) (?:by|round|in|over)", "would~(?:or)~suit you"], unless: 'when you|came|still coming|how about you' },
+  { id: 'two_option', find: ["(?:{clock}) past (?:{clock})? ?or (?:half past|quarter|{clock})", "(?:quarter|half|ten|five|twenty) (?:past|to) \\w+ or (?:half|quarter|ten|five|twenty)", "(?:mornings?|evenings?|afternoons?|weekdays?) or (?:mornings?|evenings?|afternoons?|weekends?)"] },
+  { id: 'give_own_contact', find: ["here(?:'s| is) (?:ours|mine|my number|our number)|(?:ring|call) this number", 'ask for (?:me|[a-z]+){end}'], somewhere: '\\d|number|me\\b', unless: 'counter|desk for|their' },
+  { id: 'ask_anything_else', find: ['(?:nothing|anything) else|any more questions|is that (?:all|everything)'], asks: true },
+  { id: 'goodbye', find: ['all the best|lovely (?:talking|speaking) to you|cheers then|so long|until then'] },
+  { id: 'redirect_wrong_number', find: ["mis-?dial(?:l)?ed|got the wrong|rung the wrong|called the wrong"], somewhere: "this is|we're|you've" },
 ]

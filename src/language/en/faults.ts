@@ -94,4 +94,11 @@ export const FAULTS: readonly Rule[] = [
     ],
     unless: 'as far|so far|too far|how far|far from|that far|far is|far away|room-?mate|would love|love to|far for|class ?mate|a bit far|not far',
   },
+  { id: 'blunt_opening', find: ['^(?:well|yeah|what now|who)[.?! ]{1,3}$'], after: '^$|^.{0,6}$' },
+  { id: 'blunt_question', find: ["oh really|is that (?:so|right)\\?|says who|since when|what makes you think|and when was that supposed"], nowhere: 'let me|thank|sorry|have i got' },
+  { id: 'blunt_refusal', find: ["^(?:nope|no|nah)[,. ]{1,2}(?:gone|out|sold|not here|closed|can't|full|won't work)[.! ]{0,2}$"] },
+  { id: 'impatience', find: ["how many (?:more )?times|do i have to (?:say|repeat|spell)|i've had enough|get to the point|make up your mind|what is it now"] },
+  { id: 'command', find: ["(?:just )?(?:read|wait|listen|look|do|sit|calm)(?: the| it| there| down)?[^.?!]{0,14},? (?:will you|would you mind shutting)|like it or leave it|tough luck|deal with it|don't tell me"], unless: 'please' },
+  { id: 'overpromise', find: ["stake my (?:life|job|name)|(?:absolutely|definitely|certainly) (?:never|no|not|always)|you'll never|swear (?:it|on)|rest assured it will|always and forever"], unless: "certainly not here" },
+  { id: 'vague_answer', find: ["i should think|as far as i (?:know|have heard|can tell)|hardly any|more or less(?= ?[,.]|$)|there should be (?:enough|some|a few)|not many|or thereabouts|ish{end}|roughly speaking"], asks: false, nowhere: "let me|i'll|how many|so that is" },
 ]

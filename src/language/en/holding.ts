@@ -65,4 +65,9 @@ export const HOLDING: readonly Rule[] = [
     after: "\\?|speak|talk|there|in\\b|get|through|around|looking for|want",
     nowhere: 'no idea',
   },
+  { id: 'explain_hold', find: ["hang on(?: a| for| there)?|give me (?:a|one|two|half a) (?:moment|second|sec|minute|minutes|tick)|just (?:a|one) (?:second|moment)"], unless: 'hang on to' },
+  { id: 'return_from_hold', find: ["(?:thanks|thank you) for (?:your patience|being patient|waiting|holding)"] },
+  { id: 'transfer_notice', find: ["(?:put|pop|pass|send) you (?:across|over|along) to [^,.?!]{2,}"] },
+  { id: 'state_absence', find: ["(?:{named}|[a-z]+)(?:'s| is) (?:off|away|out|on|in)~(?:today|this week|until|till|sick|leave|holiday|meeting)"], after: "\\bin\\b|there|speak|talk|around|through|want|get", unless: "i'm|it's|that's|there's|no idea" },
+  { id: 'offer_message', find: ["(?:ask|get|have|tell) (?:her|him|them|[a-z]+) to (?:ring|call|phone|email|text|contact) you"], unless: 'told|asked' },
 ]

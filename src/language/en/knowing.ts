@@ -92,7 +92,7 @@ export const KNOWING: readonly Rule[] = [
   {
     id: 'verify_party',
     find: [
-      "(?:is that|is this|am i (?:speaking|talking) (?:to|with)|are you|do i have)(?: the)? (?:{named}|guest in|owner|tenant|\\w+ (?:household|residence|family)|[a-z]+ [a-z]+\\?)",
+      "(?:is that|is this|am i (?:speaking|talking) (?:to|with)|are you|do i have)(?: the)? (?:{named}|guest in|owner|tenant|\\w+ (?:household|residence|family))",
       "is it you yourself|speaking (?:to|with) (?:{named}|the guest)",
       "is (?:this|that) (?:the )?(?:\\w+ ){1,3}(?:household|residence|office|hotel|company)",
     ],
@@ -135,4 +135,13 @@ export const KNOWING: readonly Rule[] = [
       "anything else|best time|{reach} you|live|company|firm|hear about|found us|can i (?:do|help)|me to do|do you want$|who knows|be good to|suit you|what on earth|what do you want|what can i|other questions|further|have you got|again|meet|could you spare|repeat|time to|that's impossible|we're showing|what i can do|name should|shall i|address should|email|best number|happy to hold|like to (?:know|leave)|like me to|(?:do|would) you want to (?:try|hold)",
     confidence: 0.75,
   },
+  { id: 'ask_contact', find: ["(?:to |on )?which (?:mobile|number|phone|email|address|line)(?= is best|,? ?please|,? ?\\?|{end})", "(?:need|like|want|have) your (?:\\w+ ){0,3}(?:{contact})", "is (?:it|that) a (?:mobile|landline)", "leave (?:it|them|your details|your number) with us|leave your (?:\\w+ )?(?:{contact})", "(?:grab|jot down|note down|pop down) (?:a|your) (?:{contact})"], unless: 'order|booking|reference|our number|ring this|have your number' },
+  { id: 'ask_contact_time', find: ["which (?:number|mobile|phone|line) is best", "(?:what|which) time (?:may|can|should|shall) (?:i|we) (?:{reach})", "(?:mornings?|evenings?|afternoons?|weekends?) or (?:mornings?|evenings?|afternoons?|weekdays?)~(?:{reach})"], asks: true },
+  { id: 'ask_name', find: ["(?:need|take|have|grab|get) (?:a|your|the) (?:full |first |last )?(?:sur)?name", 'who should i say'], unless: 'under|on the door' },
+  { id: 'ask_org', find: ["whereabouts (?:are|do) you", "where(?:'s| is) (?:home|work|your (?:office|company))", "are you (?:calling|ringing) from"], asks: true },
+  { id: 'ask_source', find: ["(?:come|came|get) to (?:hear|know|find) (?:of|about|out)? ?(?:us|our)?", 'how did you (?:hear|find out|learn|know)|where did you (?:hear|find|come across)'], asks: true, unless: 'how did you know my' },
+  { id: 'ask_need', find: ["what matters(?: most)?|what are you (?:looking|hoping|after)|what would you like to (?:see|order|book)"], asks: true },
+  { id: 'check_convenient', find: ["(?:is|are) (?:now|this|you)(?: \\w+){0,3}? (?:all right|okay|ok|good|free|convenient)(?: for| to)?(?: a| have a)? ?(?:quick )?(?:chat|word|talk)?", "(?:is )?now (?:all right|okay|ok|a good time)"], asks: true, unless: 'hold|time to ring|sure' },
+  { id: 'verify_party', find: ["(?:right|correct) person", "(?:is this|is that|are you) {named}"], asks: true },
+  { id: 'state_purpose', find: ["(?:i )?(?:just )?wanted to (?:let you know|tell you|check|ask|see|confirm|remind)"], unless: 'you wanted' },
 ]

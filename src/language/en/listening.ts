@@ -58,4 +58,7 @@ export const LISTENING: readonly Rule[] = [
     somewhere: '{polite}',
     unless: "what i explained|like me to go|you'd like me|shall i|ring again|call again|try again|i told|my colleague",
   },
+  { id: 'backchannel', find: ['{start}(?:sure thing|got that|got you|right you are|of course|yes, of course|no trouble|fine by me|makes sense|true enough)'], afterNot: '^$' },
+  { id: 'read_back', find: ["(?:let me|i'll) (?:just )?read (?:it |that )?back ~", "(?:did|have) i (?:hear|heard|get|got|note) (?:that|it|you) (?:right|correctly)"] },
+  { id: 'confirm_understood', find: ["was (?:that|it|this|i) (?:all )?(?:clear|clear enough|understandable)|all clear\\?|did that come across"], asks: true },
 ]

@@ -50,4 +50,6 @@ export const OPENING: readonly Rule[] = [
     ],
     unless: 'anything else|something else|anything more|what i can do is|what can i do is|else',
   },
+  { id: 'greet', find: ['^(?:morning|afternoon|evening)(?=[,.! ])'] },
+  { id: 'offer_help', find: ["what (?:would|do) you (?:like|want|need) to know(?: about)?(?: \\w+){0,3}", "(?:what|which) (?:service|information) (?:do|would) you"], after: '^$|^.{0,12}$' },
 ]

@@ -34,9 +34,11 @@ function fits(pattern: Pattern, reading: Reading, from: number, to: number): boo
 const inQuestion = (own: readonly Clause[], all: readonly Clause[]) =>
   own.some((clause) => clause.asks) || all.some((clause) => clause.asks && clause.sentence === own[0]?.sentence)
 
-function applies(pattern: Pattern, { text, before }: Reading): boolean {
-  if (pattern.after && !pattern.after.test(before)) return false
-  if (pattern.afterNot?.test(before)) return false
+/** Can the caller's line before be answered with this? */
+const follows = ({ after, afterNot }: Pattern, { before }: Reading) =>
+  !(after && !after.test(before)) && !afterNot?.test(before)
+
+function applies(pattern: Pattern, { text }: Reading): boolean {
   if (pattern.nowhere?.test(text)) return false
   return pattern.somewhere?.test(text) ?? true
 }
@@ -48,6 +50,7 @@ const ENOUGH = 20
 export function findAll(patterns: readonly Pattern[], reading: Reading): Evidence[] {
   const found: Evidence[] = []
   for (const pattern of patterns) {
+    if (!follows(pattern, reading)) continue
     pattern.find.lastIndex = 0
     let tries = ENOUGH
     for (let match = pattern.find.exec(reading.text); match && tries > 0; match = pattern.find.exec(reading.text)) {

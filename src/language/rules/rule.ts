@@ -52,9 +52,18 @@ export interface Pattern {
   readonly confidence: number
 }
 
+/** No repeat of a pattern goes on for longer: the time to read a text grows with its length and nothing else. */
+const LONGEST_REPEAT = 24
+
+const bounded = (pattern: string) =>
+  pattern
+    .replace(/(?<!\\)\+/g, `{1,${LONGEST_REPEAT}}`)
+    .replace(/(?<!\\)\*/g, `{0,${LONGEST_REPEAT}}`)
+    .replace(/\{(\d+),\}/g, `{$1,${LONGEST_REPEAT}}`)
+
 const SLOT = /\{([a-z][A-Za-z]*)\}/g
 
-/** Writes a pattern out. @throws Error for a list that the language doesn't have. */
+/** Writes a pattern out, every repeat bounded. @throws Error for a list that the language doesn't have. */
 export function expand(pattern: string, { words, gap, longGap }: Notation): string {
   let text = pattern
   for (let depth = 0; depth < 4 && text.search(SLOT) >= 0; depth++)
@@ -63,7 +72,7 @@ export function expand(pattern: string, { words, gap, longGap }: Notation): stri
       if (list === undefined) throw new Error(`no vocabulary called "${name}"`)
       return `(?:${list})`
     })
-  return text.replaceAll('~~', longGap).replaceAll('~', gap)
+  return bounded(text.replaceAll('~~', longGap).replaceAll('~', gap))
 }
 
 export function compile(rules: readonly Rule[], notation: Notation): readonly Pattern[] {

@@ -29,6 +29,7 @@ const PRECEDENCE: readonly Precedence[] = [
   { winner: 'impatience', losers: ['backchannel', 'read_back', 'explain_hold'], within: 'utterance' },
   { winner: 'invite', losers: ['ask_contact_time'], within: 'clause' },
   { winner: 'overpromise', losers: ['commit_followup'], within: 'clause' },
+  { winner: 'overpromise', losers: ['empathise'], within: 'utterance' },
   { winner: 'transfer_notice', losers: ['offer_message', 'commit_followup'], within: 'words' },
   { winner: 'blunt_refusal', losers: ['redirect_wrong_number'], within: 'words' },
   { winner: 'offer_message', losers: ['commit_followup'], within: 'words' },

@@ -45,7 +45,9 @@ function lintAgenda(file: ScenarioFile, known: Known, report: Report) {
       report.error('SCN-102', [...path, 'wants'], `nothing answers "${item.id}"`, {
         fix: 'Name the facts or the behaviours that answer it.',
       })
-    facts.forEach((fact, j) => report.name([...path, 'wants', 'facts', j], 'fact on the house sheet', fact, known.facts))
+    facts.forEach((fact, j) =>
+      report.name([...path, 'wants', 'facts', j], 'fact on the house sheet', fact, known.facts),
+    )
     lintGuard(item.when, [...path, 'when'], known, report)
   })
 }
@@ -53,13 +55,18 @@ function lintAgenda(file: ScenarioFile, known: Known, report: Report) {
 const always = (guard: object | undefined) => !guard || Object.keys(guard).length === 0
 
 function lintAnswers(file: ScenarioFile, known: Known, report: Report) {
-  report.once(['answers'], 'answer for the slot', file.answers.map(({ slot }) => slot))
+  report.once(
+    ['answers'],
+    'answer for the slot',
+    file.answers.map(({ slot }) => slot),
+  )
   file.answers.forEach(({ slot, replies }, i) => {
     report.name(['answers', i, 'slot'], 'slot', slot, known.slots)
     const first = replies.findIndex((reply) => always(reply.when))
     replies.forEach((reply, j) => {
       const path = ['answers', i, 'replies', j]
-      for (const told of Object.keys(reply.tells ?? {})) report.name([...path, 'tells', told], 'slot', told, known.tellable)
+      for (const told of Object.keys(reply.tells ?? {}))
+        report.name([...path, 'tells', told], 'slot', told, known.tellable)
       lintGuard(reply.when, [...path, 'when'], known, report)
       if (first >= 0 && j > first) unreached(path, 'reply', report)
     })

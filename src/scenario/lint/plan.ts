@@ -24,16 +24,19 @@ export function lintPlan(plan: PlanFile, context: PlanContext): readonly Diagnos
   const { source, scenario, standard, callers, criticals } = context
   const report = new Report(source)
   report.name(['scenario'], 'scenario', plan.scenario, [scenario.id])
-  plan.expect?.critical?.forEach((one, i) =>
-    report.name(['expect', 'critical', i], 'critical error', one, criticals),
-  )
+  plan.expect?.critical?.forEach((one, i) => report.name(['expect', 'critical', i], 'critical error', one, criticals))
   const replies = scenario.choices.flatMap((set) => set.options.map((one) => `${set.id}.${one.id}`))
   const fields = standard.record.map((field) => field.id)
   plan.steps.forEach(({ choose, note, name }, i) => {
     if (choose !== undefined) report.name(['steps', i, 'choose'], 'reply', choose, [...QUALITIES, ...replies])
     for (const field of Object.keys(note ?? {})) report.name(['steps', i, 'note', field], 'record field', field, fields)
     if (!name) return
-    report.name(['steps', i, 'name', 'type'], 'caller type', name.type, callers.types.map((type) => type.id))
+    report.name(
+      ['steps', i, 'name', 'type'],
+      'caller type',
+      name.type,
+      callers.types.map((type) => type.id),
+    )
     if (name.sign !== undefined)
       report.name(['steps', i, 'name', 'sign'], 'line', name.sign, Object.keys(scenario.lines))
   })

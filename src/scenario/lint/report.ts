@@ -30,7 +30,9 @@ export class Report {
   once(path: Path, what: string, ids: readonly string[]) {
     ids.forEach((id, index) => {
       if (ids.indexOf(id) < index)
-        this.error('SCN-100', [...path, index], `there is already a ${what} "${id}"`, { fix: 'Give it a name of its own.' })
+        this.error('SCN-100', [...path, index], `there is already a ${what} "${id}"`, {
+          fix: 'Give it a name of its own.',
+        })
     })
   }
 }

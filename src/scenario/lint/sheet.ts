@@ -30,7 +30,10 @@ export function lintSheet(facts: ScenarioFile['sheet'], at: Path, report: Report
     const [form, like] = NORMAL[kind]
     values.forEach((value, j) => {
       if (!form.test(value))
-        report.error('SCN-171', [...path, 'values', j], 'this value is not in its normal form', { expected: like, got: value })
+        report.error('SCN-171', [...path, 'values', j], 'this value is not in its normal form', {
+          expected: like,
+          got: value,
+        })
     })
   })
 }

@@ -20,7 +20,11 @@ interface Spoken {
 }
 
 function textsOf(file: ScenarioFile): readonly Spoken[] {
-  const lines = Object.entries(file.lines).map(([id, { text }]) => ({ path: ['lines', id, 'text'], text, by: 'caller' as const }))
+  const lines = Object.entries(file.lines).map(([id, { text }]) => ({
+    path: ['lines', id, 'text'],
+    text,
+    by: 'caller' as const,
+  }))
   const choices = file.choices.flatMap((set, i) =>
     set.options.flatMap(({ text, feedback }, j): Spoken[] => {
       const path = ['choices', i, 'options', j]

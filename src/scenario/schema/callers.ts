@@ -25,5 +25,9 @@ const trait = v.strictObject({
   rules: v.array(text),
   rows: v.array(row),
 })
-export const callersFile = v.strictObject({ base: v.array(row), types: v.pipe(v.array(type), v.minLength(1)), traits: v.array(trait) })
+export const callersFile = v.strictObject({
+  base: v.array(row),
+  types: v.pipe(v.array(type), v.minLength(1)),
+  traits: v.array(trait),
+})
 export type CallersFile = v.InferOutput<typeof callersFile>

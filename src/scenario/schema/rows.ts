@@ -29,4 +29,8 @@ const outcome = v.strictObject({
   cue: v.optional(v.nullable(id)),
   then: v.optional(v.picklist(['goOn', 'wait', 'leave', 'hangUp'])),
 })
-export const row = v.strictObject({ id: v.picklist(ROWS), cause: both, outcomes: v.pipe(v.array(outcome), v.minLength(1)) })
+export const row = v.strictObject({
+  id: v.picklist(ROWS),
+  cause: both,
+  outcomes: v.pipe(v.array(outcome), v.minLength(1)),
+})

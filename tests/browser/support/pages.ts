@@ -138,7 +138,7 @@ export async function kept(page: Page) {
     return { profiles, attempts, events } as {
       profiles: { name: string }[]
       attempts: { attempt: { id: string; status: string; result?: { percent: number; critical: string[] } } }[]
-      events: { seq: number; type: string }[]
+      events: { seq: number; type: string; line?: string }[]
     }
   })
 }
