@@ -1,4 +1,5 @@
-import type { Plugin } from 'vite'
+import { resolve, sep } from 'node:path'
+import type { Plugin, ViteDevServer } from 'vite'
 import type { Catalog, House } from '../src/contracts/catalog.ts'
 import { loadScenarios, type Loaded, type LoadedHouse } from './lib/load-scenarios.ts'
 import { findingText } from './scenario/finding.ts'
@@ -52,25 +53,43 @@ export function compiledFiles(loaded: Loaded): ReadonlyMap<string, string> {
   return files
 }
 
-/** Compiles `scenarios/` into what the app loads; a finding that is an error fails the build. */
-export function scenarios(): Plugin {
+const errorsOf = ({ diagnostics }: Loaded) => diagnostics.filter((one) => one.severity === 'error').map(findingText)
+
+/** While developing: answers from the files as they stand, says what is wrong with them, and reloads when one changes. */
+function serveFrom(server: ViteDevServer) {
+  let loaded: Loaded | undefined
+  const current = () => {
+    if (loaded) return loaded
+    loaded = loadScenarios()
+    for (const text of errorsOf(loaded)) server.config.logger.error(text)
+    return loaded
+  }
+  const folder = resolve(server.config.root, 'scenarios')
+  server.watcher.add(folder)
+  server.watcher.on('all', (_, path) => {
+    if (!resolve(path).startsWith(folder + sep)) return
+    loaded = undefined
+    server.ws.send({ type: 'full-reload' })
+  })
+  server.middlewares.use((request, response, next) => {
+    const path = request.url?.split('?')[0]?.slice(1) ?? ''
+    const text = path.startsWith('scenarios/') ? compiledFiles(current()).get(path) : undefined
+    if (text === undefined) return next()
+    response.setHeader('content-type', 'application/json')
+    response.end(text)
+  })
+}
+
+/** Compiles `scenarios/`, or another folder of houses, into what the app loads; an error in it fails the build. */
+export function scenarios(root?: string): Plugin {
   return {
     name: 'third-ring:scenarios',
     generateBundle() {
-      const loaded = loadScenarios()
-      const errors = loaded.diagnostics.filter((one) => one.severity === 'error')
-      if (errors.length > 0)
-        this.error(`the scenarios have ${errors.length} errors:\n${errors.map(findingText).join('\n')}`)
+      const loaded = loadScenarios(root)
+      const errors = errorsOf(loaded)
+      if (errors.length > 0) this.error(`the scenarios have ${errors.length} errors:\n${errors.join('\n')}`)
       for (const [fileName, source] of compiledFiles(loaded)) this.emitFile({ type: 'asset', fileName, source })
     },
-    configureServer(server) {
-      server.watcher.add('scenarios')
-      server.middlewares.use((request, response, next) => {
-        const source = compiledFiles(loadScenarios()).get((request.url ?? '').split('?')[0]?.slice(1) ?? '')
-        if (source === undefined) return next()
-        response.setHeader('content-type', 'application/json')
-        response.end(source)
-      })
-    },
+    configureServer: serveFrom,
   }
 }

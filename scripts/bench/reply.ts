@@ -34,7 +34,12 @@ async function layOut(folder: string, scenarioId: string) {
   if (existsSync(recordings)) cpSync(recordings, join(folder, 'audio', scenarioId), { recursive: true })
   cpSync(join(ROOT, 'tests', 'browser', 'fixtures', 'line.mp3'), join(folder, 'audio', 'line.mp3'))
   const { standard, rubric, callerTypes } = house
-  const task = { house: { standard, rubric, callerTypes }, scenario: shortened(scenario, 'line.mp3'), words, replies: REPLIES }
+  const task = {
+    house: { standard, rubric, callerTypes },
+    scenario: shortened(scenario, 'line.mp3'),
+    words,
+    replies: REPLIES,
+  }
   writeFileSync(join(folder, 'task.json'), JSON.stringify(task))
   writeFileSync(join(folder, 'index.html'), PAGE)
   await build({

@@ -8,7 +8,7 @@ import { compareLabels } from '../../src/scenario/labels.ts'
 import { Report } from '../../src/scenario/lint/report.ts'
 import type { ScenarioFile } from '../../src/scenario/schema/scenario.ts'
 import type { Source } from '../../src/scenario/source.ts'
-import { lintedPlan, lintedScenario, type House } from './load-house.ts'
+import { lintedPlan, lintedScenario, yamlFiles, type House } from './load-house.ts'
 import { loadScenarios, type Loaded } from './load-scenarios.ts'
 import { readFile } from './read-file.ts'
 
@@ -21,9 +21,15 @@ function compared(file: ScenarioFile, source: Source, { standard, sheet }: House
   return compareLabels(file, { standard, source, sheet: factsOf(file, sheet), ears })
 }
 
-/** Everything that is wrong below a folder of houses. */
-export function problemsIn({ houses, diagnostics }: Loaded): readonly Diagnostic[] {
-  const labels = houses.flatMap((house) => house.scenarios.flatMap(({ file, source }) => compared(file, source, house)))
+/** Everything that is wrong below a folder of houses; labels are compared only in the files that are `asked` for. */
+function problemsIn(
+  { houses, diagnostics }: Loaded,
+  asked: (file: string) => boolean = () => true,
+): readonly Diagnostic[] {
+  const calls = houses.flatMap((house) => house.scenarios.map(({ file, source }) => ({ file, source, house })))
+  const labels = calls
+    .filter(({ source }) => asked(source.file))
+    .flatMap(({ file, source, house }) => compared(file, source, house))
   return [...diagnostics, ...labels]
 }
 
@@ -64,8 +70,8 @@ function houseAbove(path: string): string | undefined {
 }
 
 /**
- * What is wrong with a path: a folder of houses, a house, a folder or file in one, or a scenario or plan that lies
- * elsewhere. Errors in what a house shares are told with every file of it, since nothing else could be checked.
+ * What is wrong with a path: a folder of houses, a house, a folder or file in one, or scenarios and plans that lie
+ * elsewhere. Files beside the houses are for people. Errors in what a house shares are told with every file of it, since nothing else could be checked.
  */
 function problemsAt(path: string, home: () => Loaded): readonly Diagnostic[] {
   const at = resolve(path)
@@ -73,11 +79,14 @@ function problemsAt(path: string, home: () => Loaded): readonly Diagnostic[] {
   if (statSync(at).isDirectory() && holdsHouses(at))
     return problemsIn(at === resolve(HOME) ? home() : loadScenarios(at))
   const house = houseAbove(at)
-  if (house === undefined) return problemsOfFile(path, home())
+  if (house === undefined && statSync(at).isDirectory())
+    return yamlFiles(path).flatMap((file) => problemsOfFile(file, home()))
+  if (house === undefined) return dirname(at) === resolve(HOME) ? [] : problemsOfFile(path, home())
   const loaded = dirname(house) === resolve(HOME) ? home() : loadScenarios(dirname(house))
   const shared = SHARED.map((name) => join(house, name))
-  return problemsIn(loaded).filter(
-    ({ file, severity }) => isBelow(resolve(file), at) || (severity === 'error' && shared.includes(resolve(file))),
+  const asked = (file: string) => isBelow(resolve(file), at)
+  return problemsIn(loaded, asked).filter(
+    ({ file, severity }) => asked(file) || (severity === 'error' && shared.includes(resolve(file))),
   )
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Diagnostic } from '../../src/contracts/diagnostics.ts'
 import type { CallerType, Fact, Plan, Scenario } from '../../src/contracts/scenario.ts'
 import type { Rubric } from '../../src/contracts/score.ts'
@@ -38,7 +38,8 @@ export interface LoadedHouse extends House {
   readonly scenarios: readonly LoadedScenario[]
 }
 
-const yamlFiles = (folder: string) =>
+/** The YAML files of a folder by name; none where there is no such folder. */
+export const yamlFiles = (folder: string) =>
   existsSync(folder)
     ? readdirSync(folder)
         .filter((name) => name.endsWith('.yaml'))
@@ -142,11 +143,24 @@ function loadScenario(
 const byLevel = (scenarios: readonly LoadedScenario[]) =>
   [...scenarios].sort((a, b) => a.scenario.level - b.scenario.level)
 
+/** Plans in a folder that no scenario is called like would never be played. */
+function lintStrayPlans(folder: string, ids: readonly string[], found: Diagnostic[]) {
+  const names = existsSync(folder) ? readdirSync(folder) : []
+  const stray = names.filter((name) => !ids.includes(name)).flatMap((name) => yamlFiles(join(folder, name)))
+  for (const path of stray) {
+    const report = new Report(readFile(path))
+    report.name(['scenario'], 'scenario', basename(dirname(path)), ids)
+    found.push(...report.found)
+  }
+}
+
 /** Reads and compiles one house; what is wrong is added to `found`. */
 export function loadHouse(folder: string, recordings: Recordings, found: Diagnostic[]): LoadedHouse | undefined {
   const house = loadShared(folder, found)
   if (!house) return undefined
   const paths = yamlFiles(join(folder, 'scenarios'))
   const scenarios = paths.flatMap((path) => loadScenario(path, house, recordings, found) ?? [])
+  const ids = paths.map((path) => basename(path, '.yaml'))
+  lintStrayPlans(join(folder, 'plans'), ids, found)
   return { ...house, scenarios: byLevel(scenarios) }
 }

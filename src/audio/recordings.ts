@@ -2,8 +2,8 @@ import { Howl, Howler } from 'howler'
 import type { LineStart, PlayingLine, WhySilent } from '../contracts/audio.ts'
 import type { Desk } from './desk.ts'
 
-/** Decoded lines kept: a turn ahead and a few behind. */
-const KEPT = 12
+/** Decoded lines kept: every line of a call, half a megabyte each, so that whatever the caller says next is there. */
+const KEPT = 96
 /** A line that can't begin within this time after it was called for is not worth waiting for. */
 export const LATE_MS = 1500
 

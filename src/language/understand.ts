@@ -21,9 +21,15 @@ const LANGUAGES = {
 /** Longer pastes are read up to here: nine minutes of speech. */
 const LONGEST = 2000
 
+/** Stands for a caller's line in mid-call that is not known: nothing that callers say is like it. */
+const UNKNOWN_LINE = '-'.repeat(40)
+
 /** The caller's line before, readable; nothing precedes an opening. */
-const callerWords = ({ before, language, opening }: UtteranceContext) =>
-  opening === true ? '' : normalise(before, language).text.trim()
+function callerWords({ before, language, opening }: UtteranceContext): string {
+  if (opening === true) return ''
+  const words = normalise(before, language).text.trim()
+  return words === '' && opening === false ? UNKNOWN_LINE : words
+}
 
 function behaviourOf(id: FoundBehaviour['id'], evidence: readonly Evidence[], source: Readable): FoundBehaviour {
   const spans = new Map<string, Span>()
@@ -56,5 +62,9 @@ export const understand: Understand = (text, context) => {
   const found = [...findAll(patterns, reading), ...houseEvidence(reading, context)]
   const behaviours = grouped(settle(derive(derivation, found, reading), reading), source)
   const facts = factsOf(source, context.language)
-  return { behaviours, facts, understood: behaviours.length > 0 || facts.length > 0 || isSpeech(source.text, context.language) }
+  return {
+    behaviours,
+    facts,
+    understood: behaviours.length > 0 || facts.length > 0 || isSpeech(source.text, context.language),
+  }
 }

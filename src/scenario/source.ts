@@ -6,6 +6,9 @@ const MAX_BYTES = 512 * 1024
 /** Aliases a file may expand to, so that a small file can't become a huge one. */
 const MAX_ALIASES = 100
 
+/** Lists and mappings may stand this deep in one another; a scenario has about ten. */
+const MAX_DEPTH = 64
+
 /** Where something stands in a document: keys and positions from the top. */
 export type Path = readonly (string | number)[]
 
@@ -42,11 +45,28 @@ function valueOffset(doc: Document, path: Path): number | undefined {
   return (isCollection(node) && path.length > 0 ? keyOffset(doc, path) : undefined) ?? node.range?.[0]
 }
 
+/** Does a text open more brackets, or more lists on one line, than a reader could follow? Linear in its length. */
+function isTooDeep(text: string): boolean {
+  let depth = 0
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth++
+    else if ((sign === ']' || sign === '}') && depth > 0) depth--
+    if (depth > MAX_DEPTH) return true
+  }
+  return new RegExp(`^[ \\t]*(?:[-?][ \\t]+){${MAX_DEPTH}}`, 'm').test(text)
+}
+
+/** Why a text is refused before it is read. */
+function refusal(text: string): Finding | undefined {
+  if (new TextEncoder().encode(text).length > MAX_BYTES) return TOO_LARGE
+  return isTooDeep(text) ? TOO_DEEP : undefined
+}
+
 /** Reads a YAML text. Never throws: what can't be read is in `diagnostics`, and `value` is then undefined. */
 export function readSource(text: string, file: string): Source {
   const lines = new LineCounter()
-  const oversize = new TextEncoder().encode(text).length > MAX_BYTES
-  const doc = parseDocument(oversize ? '' : text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
+  const refused = refusal(text)
+  const doc = parseDocument(refused ? '' : text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true })
   const place = (offset: number) => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(1, line), column: Math.max(1, col) }
@@ -69,8 +89,10 @@ export function readSource(text: string, file: string): Source {
     return offset === undefined ? at(path, finding) : found(path, offset, finding)
   }
   const unreadable = doc.errors.map(({ pos, message }) => found([], pos[0], { ...BAD_YAML, message }))
-  const { value, refused } = valueOf(doc, oversize, unreadable.length > 0)
-  return { file, value, diagnostics: [...unreadable, ...refused.map((finding) => at([], finding))], at, atKey }
+  if (refused) return { file, value: undefined, diagnostics: [at([], refused)], at, atKey }
+  if (unreadable.length > 0) return { file, value: undefined, diagnostics: unreadable, at, atKey }
+  const { value, endless } = valueOf(doc)
+  return { file, value, diagnostics: endless ? [at([], endless)] : [], at, atKey }
 }
 
 const BAD_YAML = {
@@ -87,14 +109,20 @@ const TOO_LARGE: Finding = {
   fix: 'Split it: one scenario a file.',
 }
 
+const TOO_DEEP: Finding = {
+  code: 'SCN-005',
+  severity: 'error',
+  message: 'the file is nested too deeply',
+  expected: `at most ${MAX_DEPTH} lists and mappings in one another`,
+  fix: 'Close the brackets that are open.',
+}
+
 /** The plain value of a document, or why there is none. */
-function valueOf(doc: Document, oversize: boolean, unreadable: boolean): { value?: unknown; refused: Finding[] } {
-  if (oversize) return { refused: [TOO_LARGE] }
-  if (unreadable) return { refused: [] }
+function valueOf(doc: Document): { readonly value?: unknown; readonly endless?: Finding } {
   try {
-    return { value: doc.toJS({ maxAliasCount: MAX_ALIASES }) as unknown, refused: [] }
+    return { value: doc.toJS({ maxAliasCount: MAX_ALIASES }) as unknown }
   } catch (error) {
     const message = error instanceof Error ? error.message : 'aliases can’t be resolved'
-    return { refused: [{ code: 'SCN-003', severity: 'error', message, fix: 'Write the repeated part out.' }] }
+    return { endless: { code: 'SCN-003', severity: 'error', message, fix: 'Write the repeated part out.' } }
   }
 }

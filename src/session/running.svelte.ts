@@ -69,7 +69,12 @@ export function putThrough(
     attempt,
     scenario,
     house.standard,
-    { clock: ports.clock, store: ports.store, hear: (event) => ear.hear(event), hearing: hearingFor(ports.clock, start.fresh) },
+    {
+      clock: ports.clock,
+      store: ports.store,
+      hear: (event) => ear.hear(event),
+      hearing: hearingFor(ports.clock, start.fresh),
+    },
     start,
   )
   return {

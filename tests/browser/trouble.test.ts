@@ -89,7 +89,10 @@ describe('keeping', () => {
       const disk = { full: false }
       Object.assign(globalThis, { disk })
       for (const name of ['add', 'put'] as const) {
-        const write = IDBObjectStore.prototype[name] as (this: IDBObjectStore, ...rest: unknown[]) => IDBRequest<IDBValidKey>
+        const write = IDBObjectStore.prototype[name] as (
+          this: IDBObjectStore,
+          ...rest: unknown[]
+        ) => IDBRequest<IDBValidKey>
         IDBObjectStore.prototype[name] = function (this: IDBObjectStore, ...rest: unknown[]) {
           if (disk.full) throw new DOMException('no room', 'QuotaExceededError')
           return write.apply(this, rest)

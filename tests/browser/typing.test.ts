@@ -15,7 +15,11 @@ const said = async (page: Page) => (await kept(page)).events.filter((one) => one
 
 /** Letters of a pinyin input method that are not yet a word. */
 const compose = (devtools: CDPSession, letters: string) =>
-  devtools.send('Input.imeSetComposition', { text: letters, selectionStart: letters.length, selectionEnd: letters.length })
+  devtools.send('Input.imeSetComposition', {
+    text: letters,
+    selectionStart: letters.length,
+    selectionEnd: letters.length,
+  })
 
 describe('while an input method composes', () => {
   it('Enter, digits and letters are its own; afterwards Enter says the words', async () => {

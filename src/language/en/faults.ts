@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule.ts'
 const KIND =
   "sorry|afraid|but|however|can offer|could|would you|shall|let me|i'll|thank|please|welcome|instead|may i|message|until|might want|you may have|this is|certain|back on|we take|if you like"
 
-/** Faults of tone and of substance. */
+/** Faults of tone: blunt, impatient, commanding. */
 export const FAULTS: readonly Rule[] = [
   {
     id: 'blunt_opening',
@@ -13,92 +13,79 @@ export const FAULTS: readonly Rule[] = [
       '^go on then|^spit it out',
     ],
     after: '^$|^.{0,6}$',
-    nowhere: "good (?:morning|afternoon|evening)|how (?:can|may)|what can|may i|what seems|please|what's the|would you|speaking",
+    nowhere:
+      "good (?:morning|afternoon|evening)|how (?:can|may)|what can|may i|what seems|please|what's the|would you|speaking",
   },
+  { id: 'blunt_opening', find: ['^(?:well|yeah|what now|who)[.?! ]{1,3}$'], after: '^$|^.{0,6}$' },
   {
     id: 'blunt_question',
     find: [
       "who (?:are you|is this|the hell|is it)|who's (?:this|that|it)",
       "why (?:on earth |the hell |in the world )?(?:didn't|did|don't|haven't|are|would|do) you(?! ask| prefer| like| come)",
-      "are you (?:really |absolutely |quite )?sure(?: you| about| that)?",
+      'are you (?:really |absolutely |quite )?sure(?: you| about| that)?',
       "(?:that's|it's|that is) (?:impossible|nonsense|rubbish|ridiculous|not possible)",
-      "what (?:on earth|the hell)|how did you get this number",
-      "(?:really|you did|did you)\\?|prove it|what for\\?|so what\\?|says who",
+      'what (?:on earth|the hell)|how did you get this number',
+      '(?:really|you did|did you)\\?|prove it|what for\\?|so what\\?|says who',
     ],
     unless: 'are you sure (?:that works|that suits)|am i speaking|may i ask',
     nowhere: 'may i ask|is that (?:mr|mrs|ms)|how did you get this number\\?? we',
   },
   {
+    id: 'blunt_question',
+    find: ['oh really|is that (?:so|right)\\?|says who|since when|what makes you think|and when was that supposed'],
+    nowhere: 'let me|thank|sorry|have i got',
+  },
+  {
     id: 'blunt_refusal',
     find: [
-      "^(?:(?:no|nope|nah)[,. !]{0,3}){1,3}(?:$|[^.?!]{0,22}[.! ]{0,2}$)",
+      '^(?:(?:no|nope|nah)[,. !]{0,3}){1,3}(?:$|[^.?!]{0,22}[.! ]{0,2}$)',
       "^(?:not (?:here|in|available|possible|my (?:job|department|problem))|can't|cannot|don't know|dunno|no idea|no clue|we don't|we can't|impossible|he's out|she's out|wrong number|nothing left|sold out|not sure)(?:[^.?!]{0,20})[.! ]{0,2}$",
       "(?:i )?don't (?:deal with|do|handle|know)(?: anything about)? [^.?!]{0,20}[.! ]{0,2}",
       "(?:dunno|no idea|no clue|how should i know|can't help|beats me|not my (?:job|department|problem))",
-      "(?:ask|try asking|ring|call) (?:somebody|someone|anybody|anyone) else",
+      '(?:ask|try asking|ring|call) (?:somebody|someone|anybody|anyone) else',
     ],
     nowhere: KIND,
     unless: 'no (?:american|problem|worries|pressure|need|way)|i do understand',
   },
   {
+    id: 'blunt_refusal',
+    find: ["^(?:nope|no|nah)[,. ]{1,2}(?:gone|out|sold|not here|closed|can't|full|won't work)[.! ]{0,2}$"],
+  },
+  {
     id: 'impatience',
     find: [
       "(?:told|said|explained|heard)(?: you| this| that| it)?(?: you)?(?: already)?(?: the first time| twice| already| three times| a hundred times| enough)|already (?:told|said|explained)|i've (?:already )?(?:told|said|explained)(?: you| this| that)?(?: already)?",
-      "hurry up|get on with it|spit it out|make it quick|come on, come on",
+      'hurry up|get on with it|spit it out|make it quick|come on, come on',
       "(?:haven't|don't have|not) (?:got )?all day|can't you (?:see|hear)|are you deaf",
       "not (?:this|you) again|for (?:heaven's|god's|goodness|pete's) sake|how many times|no need to go on",
       "i'm (?:very |rather )?busy|some of us are|you know\\.$|everyone else manages",
     ],
-    unless: "sorry|i told (?:him|her|them)",
+    unless: 'sorry|i told (?:him|her|them)',
+  },
+  {
+    id: 'impatience',
+    find: [
+      "how many (?:more )?times|do i have to (?:say|repeat|spell)|i've had enough|get to the point|make up your mind|what is it now",
+    ],
   },
   {
     id: 'command',
     find: [
-      "(?:listen|listen to me|shut up|be quiet|calm down|pipe down|pay attention)(?! to (?:the|this))",
+      '(?:listen|listen to me|shut up|be quiet|calm down|pipe down|pay attention)(?! to (?:the|this))',
       "you (?:have to|must|need to|should have|ought to have|will have to)(?! be|n't| see)[^?]{0,40}",
       "take it or leave it|suit yourself|like it or (?:not|lump)|i don't care|that's your (?:problem|fault|business|lookout)|not my problem|your problem",
-      "(?:do|sort|check|find|figure|look)(?: it| that)?(?: out)? (?:it )?yourself|go somewhere else|full stop",
-      "(?:say|speak|repeat)(?: it)?(?: again)?,? (?:louder|now|properly)|prove it|just (?:do the|wait|hurry)",
+      '(?:do|sort|check|find|figure|look)(?: it| that)?(?: out)? (?:it )?yourself|go somewhere else|full stop',
+      '(?:say|speak|repeat)(?: it)?(?: again)?,? (?:louder|now|properly)|prove it|just (?:do the|wait|hurry)',
       '{start}speak up',
     ],
-    unless: "please|you have to text|only have to|would you|could you|if you need to|sorry|you need to (?:bring|know)|check (?:it )?yourself if|do the maths",
+    unless:
+      'please|you have to text|only have to|would you|could you|if you need to|sorry|you need to (?:bring|know)|check (?:it )?yourself if|do the maths',
   },
   {
-    id: 'overpromise',
+    id: 'command',
     find: [
-      "(?<!can't |cannot |couldn't |not |won't |n't )(?:guarantee|guaranteed|promise)(?: you| to| that|d)?(?: \\w+){0,3}",
-      "(?:100|hundred|one hundred) ?(?:%|percent|per cent)",
-      "(?:trust me|you have my word|mark my words|no way anything|nothing can go wrong|no question|without fail|never (?:leak|break|go wrong|fail))",
-      "(?:only ever go up|bound to go up|can't lose|cannot lose|make money|double in)",
-      "(?:nobody|no one|nowhere)(?: in the \\w+| else)? (?:will |can |could )?(?:beat|match)|lowest price|best price (?:anywhere|in)|full refund plus",
+      "(?:just )?(?:read|wait|listen|look|do|sit|calm)(?: the| it| there| down)?[^.?!]{0,14},? (?:will you|would you mind shutting)|like it or leave it|tough luck|deal with it|don't tell me",
     ],
-    unless: "can't (?:guarantee|promise)|couldn't (?:guarantee|promise)|cannot|not able to|guarantee card|what on earth",
-    asks: false,
+    unless: 'please',
   },
-  {
-    id: 'vague_answer',
-    find: [
-      "(?:should be|could be|might be|may be)(?: \\w+){0,3},? (?:i think|i guess|maybe|or so|probably)?(?:{end}| i think)",
-      "(?:maybe|perhaps|probably|possibly|kind of|sort of|i guess|i suppose|something like that|more or less|i think it probably|who knows|hard to say|depends|we'll see|not (?:really |too |entirely |quite )?sure|not certain|no idea really|there might be|could be a)",
-    ],
-    asks: false,
-    nowhere: "let me|i'll|wrong number|can (?:i|you|we)|would you|how many|you may|sorry|dialled|shall i|ask (?:my|our)|find out|between|may i",
-    unless: "depending on|{start}i'm not certain about",
-    confidence: 0.8,
-  },
-  {
-    id: 'slang_jargon',
-    find: [
-      "(?:ooo|vd|vcs?|oc|occ|pms|far|gfa|c/i|c/o|hsk|ota|noshow|rack rate|on the rack|fyi|86 on|2-top|4-top|covers|asap fyi|two turns)",
-      "(?:bruv|bro|mate|innit|love{end}|babe|dude|chuck|hammered|dunno|wanna grab|ain't|y'all|gimme|lemme|chill|barbie|cuz|hun{end})",
-    ],
-    unless: 'as far|so far|too far|how far|far from|that far|far is|far away|room-?mate|would love|love to|far for|class ?mate|a bit far|not far',
-  },
-  { id: 'blunt_opening', find: ['^(?:well|yeah|what now|who)[.?! ]{1,3}$'], after: '^$|^.{0,6}$' },
-  { id: 'blunt_question', find: ["oh really|is that (?:so|right)\\?|says who|since when|what makes you think|and when was that supposed"], nowhere: 'let me|thank|sorry|have i got' },
-  { id: 'blunt_refusal', find: ["^(?:nope|no|nah)[,. ]{1,2}(?:gone|out|sold|not here|closed|can't|full|won't work)[.! ]{0,2}$"] },
-  { id: 'impatience', find: ["how many (?:more )?times|do i have to (?:say|repeat|spell)|i've had enough|get to the point|make up your mind|what is it now"] },
-  { id: 'command', find: ["(?:just )?(?:read|wait|listen|look|do|sit|calm)(?: the| it| there| down)?[^.?!]{0,14},? (?:will you|would you mind shutting)|like it or leave it|tough luck|deal with it|don't tell me"], unless: 'please' },
-  { id: 'overpromise', find: ["stake my (?:life|job|name)|(?:absolutely|definitely|certainly) (?:never|no|not|always)|you'll never|swear (?:it|on)|rest assured it will|always and forever"], unless: "certainly not here" },
-  { id: 'vague_answer', find: ["i should think|as far as i (?:know|have heard|can tell)|hardly any|more or less(?= ?[,.]|$)|there should be (?:enough|some|a few)|not many|or thereabouts|ish{end}|roughly speaking"], asks: false, nowhere: "let me|i'll|how many|so that is" },
 ]

@@ -29,7 +29,8 @@ const LARGE: ReadonlyMap<string, number> = new Map([
 
 /** Spoken in numbers besides the words themselves. */
 const GLUE = ['hundred', 'and', 'point', 'oh', 'o', 'double', 'triple', 'treble']
-const TOKEN = /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th)?|(?<![a-z'])a(?= (?:hundred|thousand|million))|[a-z]{2,}|[okm]/g
+const TOKEN =
+  /\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?(?:st|nd|rd|th)?|(?<![a-z'])a(?= (?:hundred|thousand|million))|[a-z]{2,}|[okm]/g
 
 interface Token {
   readonly word: string
@@ -57,7 +58,8 @@ function runs(text: string): Token[][] {
 }
 
 const figure = (word: string) => (/^\d/.test(word) ? Number(word.replace(/,|st$|nd$|rd$|th$/g, '')) : undefined)
-const isDigit = (word: string) => word !== 'a' && (word === 'oh' || word === 'o' || (SMALL.get(word) ?? 10) < 10 || /^\d$/.test(word))
+const isDigit = (word: string) =>
+  word !== 'a' && (word === 'oh' || word === 'o' || (SMALL.get(word) ?? 10) < 10 || /^\d$/.test(word))
 const digit = (word: string) => (word === 'oh' || word === 'o' ? '0' : String(SMALL.get(word) ?? word))
 
 /** Digits one by one from `start`: "one three eight double oh". At least three of them. */
@@ -89,7 +91,8 @@ function counted(run: readonly Token[], start: number): { quantity: Quantity; ne
     else if (LARGE.has(word) && section + share > 0) {
       total += (section + share) * (LARGE.get(word) ?? 1)
       ;[section, share, floor] = [0, 0, 1000]
-    } else if (word === 'and' && i > start && (run[i - 1]?.word === 'hundred' || LARGE.has(run[i - 1]?.word ?? ''))) continue
+    } else if (word === 'and' && i > start && (run[i - 1]?.word === 'hundred' || LARGE.has(run[i - 1]?.word ?? '')))
+      continue
     else if (word === 'point' && i > start && isDigit(run[i + 1]?.word ?? '')) {
       const digits: string[] = []
       while (isDigit(run[i + 1]?.word ?? '')) digits.push(digit(run[++i]?.word ?? ''))
@@ -97,7 +100,7 @@ function counted(run: readonly Token[], start: number): { quantity: Quantity; ne
     } else if (value !== undefined && (i === start || value < floor) && share === 0) {
       section += value
       floor = value >= 20 && value < 100 && value % 10 === 0 ? 10 : 0
-      ordinal = ORDINAL.has(word) || /(?:st|nd|rd|th)$/.test(word) && /^\d/.test(word)
+      ordinal = ORDINAL.has(word) || (/(?:st|nd|rd|th)$/.test(word) && /^\d/.test(word))
     } else break
   }
   const [first, last] = [run[start], run[i - 1]]
@@ -121,7 +124,7 @@ function counts(text: string, { value, from, to, digits }: Quantity): boolean {
 export function enQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = []
   for (const run of runs(text))
-    for (let i = 0; i < run.length; ) {
+    for (let i = 0; i < run.length;) {
       const one = spelled(run, i) ?? counted(run, i)
       if (one && counts(text, one.quantity)) found.push(one.quantity)
       i = one?.next ?? i + 1

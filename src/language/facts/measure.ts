@@ -24,7 +24,8 @@ const MEASURES: Readonly<Record<Language, readonly Measure[]>> = {
 
 /** Units that say plainly that a number is none of the kinds above. */
 const OTHER: Readonly<Record<Language, RegExp>> = {
-  'zh-CN': /^(?:多|来)?(?:米(?!饭)|公里|里|分钟|小时|天|个|套|间|位|人|号|路|栋|幢|单元|室|次|遍|岁|年|月|日|部|户|口|点|%|折|张|条|站|排|期|梯|厅|卫|房)/,
+  'zh-CN':
+    /^(?:多|来)?(?:米(?!饭)|公里|里|分钟|小时|天|个|套|间|位|人|号|路|栋|幢|单元|室|次|遍|岁|年|月|日|部|户|口|点|%|折|张|条|站|排|期|梯|厅|卫|房)/,
   en: /^(?:st|nd|rd|th)?[ -]?(?:%|metres?|meters?|km|minutes?|hours?|days?|nights?|people|guests|left|flats?|units?|rooms?|bedrooms?|lifts?|am|pm|o'clock|years?|stops?|working|per cent|percent|th\b)/,
 }
 
@@ -40,7 +41,8 @@ function kindOf(text: string, { from, to }: Quantity, language: Language): FactK
 }
 
 /** 地下二层, 负一楼 and basements lie below. */
-const below = (text: string, from: number) => /(?:负|地下|minus |basement )$/.test(text.slice(Math.max(0, from - 9), from))
+const below = (text: string, from: number) =>
+  /(?:负|地下|minus |basement )$/.test(text.slice(Math.max(0, from - 9), from))
 
 function valueOf(text: string, { value, from }: Quantity, kind: FactKind): string {
   return kind === 'floor' && below(text, from) ? `-${plain(value)}` : plain(value)
@@ -72,7 +74,8 @@ function kindsOf(text: string, all: readonly Quantity[], i: number, language: La
 
 /** Numbers by what they count. What is certainly no sum, area or floor, or might be several things, is a `number` too. */
 export function measures(text: string, quantities: readonly Quantity[], language: Language): readonly Value[] {
-  return quantities.flatMap((one, i) =>
+  return quantities.flatMap(
+    (one, i) =>
     kindsOf(text, quantities, i, language).map((kind): Value => ({
       kind, value: valueOf(text, one, kind), from: one.from, to: one.to,
     })), // prettier-ignore

@@ -6,7 +6,8 @@ const MIN_DIGITS = 7
 const MAX_DIGITS = 13
 /** What people leave between the groups of a number read out. */
 const BETWEEN = /^(?:[ ,、.\-]|, |- ){0,2}$/
-const LAST_DIGITS = /(?:尾号|后四位|末四位|ending(?: in)?|last four(?: digits)?(?: are| is)?|ends(?: in| with)?)[是为: ]{0,2}$/
+const LAST_DIGITS =
+  /(?:尾号|后四位|末四位|ending(?: in)?|last four(?: digits)?(?: are| is)?|ends(?: in| with)?)[是为: ]{0,2}$/
 
 /** Thousands are set off by commas: 1,329,600 is a number. */
 const isThousands = (text: string) => /^\d{1,3}(?:,\d{3})+$/.test(text)
@@ -29,7 +30,9 @@ function signGroups(text: string): Group[] {
 
 const wordGroups = (quantities: readonly Quantity[]): Group[] =>
   quantities.flatMap(({ value, digits, from, to, ordinal }) =>
-    ordinal !== true && (digits !== undefined || value < 10 || (value < 1000 && value % 100 === 0)) ? [{ digits: digits ?? plain(value), from, to }] : [],
+    ordinal !== true && (digits !== undefined || value < 10 || (value < 1000 && value % 100 === 0))
+      ? [{ digits: digits ?? plain(value), from, to }]
+      : [],
   )
 
 /** Groups that are read out together, in any grouping. */
@@ -37,7 +40,8 @@ function joined(text: string, groups: readonly Group[]): Group[] {
   const out: Group[] = []
   for (const group of groups) {
     const last = out.at(-1)
-    const follows = last && BETWEEN.test(text.slice(last.to, group.from)) && last.digits.length + group.digits.length <= MAX_DIGITS
+    const follows =
+      last && BETWEEN.test(text.slice(last.to, group.from)) && last.digits.length + group.digits.length <= MAX_DIGITS
     if (follows) out[out.length - 1] = { digits: last.digits + group.digits, from: last.from, to: group.to }
     else out.push(group)
   }

@@ -22,10 +22,10 @@ export function readings(hour: number, minute: number, half: Half): readonly str
 
 const ZH_CLOCK =
   /(?:(\d{1,2})|([零一二两三四五六七八九十]{1,3}))点(?:(半|整|钟|一刻|三刻)|(\d{1,2})分?|([零一二三四五六七八九十]{2,3}|[一二三四五]十)分?)?/g
-const ZH_HALF =
-  /(凌晨|清晨|早上|早晨|上午|今早|明早|早)|(中午|下午|午后|傍晚|晚上|夜里|夜间|今晚|明晚|当晚|晚)/g
+const ZH_HALF = /(凌晨|清晨|早上|早晨|上午|今早|明早|早)|(中午|下午|午后|傍晚|晚上|夜里|夜间|今晚|明晚|当晚|晚)/g
 /** "a little", "some points": no time of day. */
-const ZH_NO_TIME = /^点(?:[零一二三四五六七八九\d]{1,3}[万亿平米公倍折个%千]|儿|都|也|没|不|小|建议|意见|要求|问题|击|心|名|菜|餐|单)/
+const ZH_NO_TIME =
+  /^点(?:[零一二三四五六七八九\d]{1,3}[万亿平米公倍折个%千]|儿|都|也|没|不|小|建议|意见|要求|问题|击|心|名|菜|餐|单)/
 
 /** The half of the day named last before a place, within the sentence. A later hour of a range inherits it. */
 function halfBefore(text: string, at: number, pattern: RegExp, noon: RegExp): { half: Half; noon: boolean } {
@@ -52,7 +52,8 @@ function zhTimes(text: string): Value[] {
     const at = match.index + (figures ?? signs).length
     const vague = signs === '一' && !half && !mark && !minuteFigures
     if (hour === undefined || vague || ZH_NO_TIME.test(text.slice(at, at + 5))) return []
-    const night = half === 'pm' && hour === 12 && !noon && /晚|夜/.test(text.slice(Math.max(0, match.index - 4), match.index))
+    const night =
+      half === 'pm' && hour === 12 && !noon && /晚|夜/.test(text.slice(Math.max(0, match.index - 4), match.index))
     const minute = minutesOf(mark, minuteFigures, minuteSigns)
     const times = night ? [clock(0, minute)] : noon && hour === 11 ? [clock(11, minute)] : readings(hour, minute, half)
     return times.map((value) => ({ kind: 'time', value, from: match.index, to: match.index + words.length }))
@@ -97,7 +98,8 @@ function enTimes(text: string): Value[] {
     kind: 'time', value: match[1] === 'midnight' ? '00:00' : '12:00', from: match.index, to: match.index + match[0].length, sure: true,
   })) // prettier-ignore
   const all = [...found, ...named]
-  const covered = (one: Value) => all.some((other) => other.sure && other !== one && other.from <= one.from && one.to <= other.to)
+  const covered = (one: Value) =>
+    all.some((other) => other.sure && other !== one && other.from <= one.from && one.to <= other.to)
   return all.flatMap(({ sure, ...one }) => (sure || !covered(one) ? [one] : []))
 }
 
@@ -132,7 +134,8 @@ function dayNumbers(said: string): readonly string[] {
 
 /** Weekdays, Monday 1. */
 export function weekdays(text: string, language: Language): readonly Value[] {
-  return [...text.matchAll(language === 'en' ? EN_DAY : ZH_DAY)].flatMap((match) =>
+  return [...text.matchAll(language === 'en' ? EN_DAY : ZH_DAY)].flatMap(
+    (match) =>
     dayNumbers(match[1] ?? match[2] ?? '').map((value): Value => ({
       kind: 'weekday', value, from: match.index, to: match.index + match[0].length,
     })), // prettier-ignore

@@ -118,11 +118,14 @@ function quantity(text: string, found: string, from: number): Quantity | undefin
 
 /** Every number in readable Chinese text, in order. */
 export function zhQuantities(text: string): readonly Quantity[] {
+  let done = 0
   return [...text.matchAll(RUN)].flatMap((match) => {
+    if (match.index < done) return []
     const before = text.slice(Math.max(0, match.index - 2), match.index)
     if (/(?:周|期|拜)$/.test(before) || NO_COUNT.test(text.slice(match.index, match.index + 4))) return []
     const signs = withoutRate(match[0], text.slice(match.index + match[0].length, match.index + match[0].length + 2))
     const found = quantity(text, signs, match.index)
+    done = found?.to ?? done
     return found === undefined || (/第$/.test(before) && /^(?:时间|次)/.test(text.slice(found.to))) ? [] : [found]
   })
 }

@@ -59,12 +59,22 @@ function reasonsToWait({ work }: Derivation, found: readonly Evidence[], reading
 /** A question about something particular that is no other kind of question is about the need. */
 function needs({ asksFor, notNeed }: Derivation, found: readonly Evidence[], reading: Reading): Evidence[] {
   const taken = of(found, ...ASKING)
-  return reading.clauses.flatMap((clause): Evidence[] => {
+  const sources = of(found, 'ask_source')
+  return reading.clauses.flatMap((clause, i): Evidence[] => {
+    const previous = reading.clauses[i - 1]
+    if (previous && sources.some((one) => one.from < previous.to && previous.from < one.to)) return []
     if (!clause.asks || notNeed.test(clause.text)) return []
     if (taken.some((one) => one.from < clause.to && clause.from < one.to)) return []
     const match = asksFor.exec(clause.text)
     if (!match) return []
-    return [{ id: 'ask_need', from: clause.from + match.index, to: clause.from + match.index + match[0].length, confidence: 0.6 }]
+    return [
+      {
+        id: 'ask_need',
+        from: clause.from + match.index,
+        to: clause.from + match.index + match[0].length,
+        confidence: 0.6,
+      },
+    ]
   })
 }
 

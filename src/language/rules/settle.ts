@@ -10,11 +10,19 @@ interface Precedence {
 
 /** The settled boundary cases that two behaviours decide between themselves. */
 const PRECEDENCE: readonly Precedence[] = [
-  { winner: 'ask_anything_else', losers: ['offer_help', 'ask_need', 'confirm_understood', 'read_back'], within: 'clause' },
+  {
+    winner: 'ask_anything_else',
+    losers: ['offer_help', 'ask_need', 'confirm_understood', 'read_back'],
+    within: 'clause',
+  },
   { winner: 'offer_help', losers: ['ask_need', 'commit_followup'], within: 'words' },
   { winner: 'verify_party', losers: ['use_name', 'read_back'], within: 'words' },
   { winner: 'verify_party', losers: ['read_back'], within: 'clause' },
-  { winner: 'redirect_wrong_number', losers: ['blunt_refusal', 'vague_answer', 'blunt_question', 'verify_party'], within: 'utterance' },
+  {
+    winner: 'redirect_wrong_number',
+    losers: ['blunt_refusal', 'vague_answer', 'blunt_question', 'verify_party'],
+    within: 'utterance',
+  },
   { winner: 'state_absence', losers: ['blunt_refusal'], within: 'utterance' },
   { winner: 'suggest_alternative', losers: ['blunt_refusal'], within: 'utterance' },
   { winner: 'ask_contact', losers: ['ask_need', 'check_convenient'], within: 'clause' },
@@ -28,11 +36,9 @@ const PRECEDENCE: readonly Precedence[] = [
   { winner: 'command', losers: ['explain_hold'], within: 'words' },
   { winner: 'impatience', losers: ['backchannel', 'read_back', 'explain_hold'], within: 'utterance' },
   { winner: 'invite', losers: ['ask_contact_time'], within: 'clause' },
-  { winner: 'overpromise', losers: ['commit_followup'], within: 'clause' },
-  { winner: 'overpromise', losers: ['empathise'], within: 'utterance' },
+  { winner: 'overpromise', losers: ['commit_followup', 'empathise'], within: 'utterance' },
   { winner: 'transfer_notice', losers: ['offer_message', 'commit_followup'], within: 'words' },
   { winner: 'blunt_refusal', losers: ['redirect_wrong_number'], within: 'words' },
-  { winner: 'offer_message', losers: ['commit_followup'], within: 'words' },
 ]
 
 const overlap = (a: Evidence, b: Evidence) => a.from < b.to && b.from < a.to

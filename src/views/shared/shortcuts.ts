@@ -24,7 +24,7 @@ export const keyName = (event: KeyboardEvent): string | undefined => {
 }
 
 /**
- * Runs what the key stands for. `single` false (setting "single keys"): letters, digits and signs alone do nothing,
+ * Runs what the key stands for. `single` false (setting "single keys"): letters (capitals too), digits and signs do nothing,
  * the same with Alt does.
  */
 export const runShortcut = (event: KeyboardEvent, keys: Record<string, () => void>, single: boolean): void => {
@@ -33,7 +33,7 @@ export const runShortcut = (event: KeyboardEvent, keys: Record<string, () => voi
   const onControl = event.target instanceof HTMLElement && event.target.matches('button, a, [role="button"]')
   if (name === 'Space' && onControl) return
   const bare = name.startsWith('Alt+') ? name.slice(4) : name
-  if (!single && bare === name && name.length === 1) return
+  if (!single && /^(Shift\+)?.$/u.test(name)) return
   const run = keys[name] ?? keys[bare]
   if (!run) return
   event.preventDefault()

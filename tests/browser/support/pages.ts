@@ -50,8 +50,11 @@ export class Screens {
 
   async pickUp(ring: number) {
     await this.answerKey.waitFor()
-    const rung = new RegExp(`(第 ${ring} 声|ring ${ring})`)
-    await this.until(async () => rung.test((await this.page.locator('main [role=status]').allInnerTexts()).join()), `ring ${ring}`)
+    const rung = new RegExp(`(第 ${ring} 声|ring ${ring})`, 'i')
+    await this.until(
+      async () => rung.test((await this.page.locator('main [role=status]').allInnerTexts()).join()),
+      `ring ${ring}`,
+    )
     await this.page.clock.runFor(1000)
     await this.page.keyboard.press('Space')
     await this.sayBox.or(this.page.locator('.voice')).first().waitFor()

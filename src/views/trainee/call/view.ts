@@ -26,8 +26,7 @@ export function viewOf(session: CallSession, captions: boolean, gloss: boolean) 
       id: step.id,
       title: pick(step.title),
       state: current ? 'current' : reached ? 'reached' : 'coming',
-      note:
-        current && owed.length > 0 ? t.owed({ what: owed.map((debt) => pick(debt.title)).join('、') }) : undefined,
+      note: current && owed.length > 0 ? t.owed({ what: owed.map((debt) => pick(debt.title)).join('、') }) : undefined,
     })),
     hint: hintOf(session),
     filled: { done: filled, of: session.standard.record.length },
