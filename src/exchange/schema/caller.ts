@@ -47,7 +47,7 @@ export const guard = exactly<Guard>()(
     unsettled: maybe(ids),
     told: maybe(ids),
     untold: maybe(ids),
-    last: maybe(id),
+    last: maybe(v.picklist(ROWS)),
     nth: maybe(count),
     reason: maybe(flag),
     options: maybe(flag),
