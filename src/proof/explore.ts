@@ -53,13 +53,25 @@ function readsOf(call: Call): Reads {
   }
 }
 
+/** Counts by name, in one order however they came about; none is as good as absent. */
+const counted = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .filter(([, count]) => count > 0)
+    .sort(byName)
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1)
+
 /** What the caller remembers that any reaction reads, without the moment's own: the line and the row just before. */
 function coreOf(state: CallState, reads: Reads): string {
-  const { lastLine: _, last: __, items, sore, wrong, ...context } = state.caller.context
-  const settled = Object.entries(items).map(([id, item]) => {
-    return `${id}${item.settled === undefined ? item.asked : item.settled === 'answered' ? 'a' : 'x'}`
-  })
-  const rest = [context, settled, reads.sore && sore, reads.wrong ? wrong : 0]
+  const { lastLine: _, last: __, items, rows, asked, refusals, sore, wrong, ...context } = state.caller.context
+  const settled = Object.entries(items)
+    .map(([id, item]): [string, number | string] => [
+      id,
+      item.settled === undefined ? item.asked : item.settled === 'answered' ? 'a' : 'x',
+    ])
+    .sort(byName)
+  const counts = [rows, asked, refusals].map(counted)
+  const rest = [context, settled, counts, reads.sore && sore, reads.wrong ? wrong : 0]
   return `${lineState(state)}|${state.line.context.call}|${JSON.stringify(rest)}`
 }
 
@@ -71,7 +83,7 @@ function keyOf(state: CallState, core: string, reads: Reads): string {
   const { last, items, patience, trust, stage, told, wrong } = state.caller.context
   if (state.over) {
     const settled = Object.entries(items).map(([id, item]) => `${id}:${item.settled ?? ''}`)
-    return `over|${patience}|${trust}|${stage}|${told.join()}|${settled.join()}|${wrong.join()}`
+    return `over|${patience}|${trust}|${stage}|${told.join()}|${settled.sort().join()}|${wrong.join()}`
   }
   const ring = stage === 'opening' ? state.answeredAt : ''
   return `${core}|${state.silences}|${ring}|${last && reads.rows.has(last) ? last : ''}`
