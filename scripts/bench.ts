@@ -10,15 +10,11 @@ import { benchFirstRing } from './bench/first-ring.ts'
 import type { Measures } from './bench/measure.ts'
 import { benchReply } from './bench/reply.ts'
 import { benchScore } from './bench/score.ts'
-import { provideChromium } from './lib/chromium.mjs'
+import { CHROMIUM_FLAGS, provideChromium } from './lib/chromium.mjs'
 import { loadScenarios } from './lib/load-scenarios.ts'
 import { serve } from './serve.mjs'
 
 const NAMES = ['reply-audible-p50', 'reply-audible-p95', 'score-25-turns', 'js-to-first-ring', 'first-ring-painted']
-const FLAGS = [
-  '--headless=new', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-  '--disable-background-networking', '--disable-component-update', '--disable-sync',
-] // prettier-ignore
 
 interface Bench {
   readonly browser: () => Promise<Browser>
@@ -68,7 +64,7 @@ async function main() {
   if (unknown !== undefined) throw new Error(`there is no "${unknown}"; known: ${NAMES.join(', ')}`)
   const folder = await mkdtemp(join(tmpdir(), 'third-ring-bench-'))
   let opened: Promise<Browser> | undefined
-  const open = async () => chromium.launch({ executablePath: await provideChromium(), args: FLAGS })
+  const open = async () => chromium.launch({ executablePath: await provideChromium(), args: CHROMIUM_FLAGS })
   const scenario = values.scenario ?? loadScenarios().houses[0]?.scenarios[0]?.scenario.id ?? ''
   try {
     const wanted = (name: string) => values.only?.includes(name) ?? true

@@ -1,18 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chromium, type Browser, type Page } from 'playwright'
+import { CHROMIUM_FLAGS } from '../lib/chromium.mjs'
 
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--remote-debugging-port=0',
-  '--autoplay-policy=no-user-gesture-required',
-]
+const FLAGS = [...CHROMIUM_FLAGS, '--remote-debugging-port=0', '--autoplay-policy=no-user-gesture-required']
 const START_MS = 30_000
 
 /** A Chromium of our own, that can be killed like a power cut: with all its processes, at once. */

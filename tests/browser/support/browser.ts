@@ -2,20 +2,9 @@ import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright'
 import { expect } from 'vitest'
-import { findChromium } from '../../../scripts/lib/chromium.mjs'
+import { CHROMIUM_FLAGS, findChromium } from '../../../scripts/lib/chromium.mjs'
 import { ROOT } from '../../../scripts/lib/run.mjs'
 import { serve } from '../../../scripts/serve.mjs'
-
-const FLAGS = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 /** What a page did that it should not have: console messages, uncaught errors, requests to anywhere else. */
 export interface Complaints {
@@ -45,7 +34,7 @@ export interface App {
 export function launch(flags: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('no Chromium: install one, or name it in CHROME_PATH')
-  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] })
+  return chromium.launch({ executablePath, args: [...CHROMIUM_FLAGS, ...flags] })
 }
 
 /** Collects everything a page of `context` complains about. Requests are looked at for the whole context. */
