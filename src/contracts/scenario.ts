@@ -65,7 +65,6 @@ export interface Reply {
   /** Wordings: first time, second time … */
   readonly lines: readonly string[]
   readonly tells?: Readonly<Record<string, Told>>
-  readonly mood?: Partial<Mood>
   /** The caller declines; asking the same again counts as pressing from the second refusal on. */
   readonly refuses?: boolean
 }

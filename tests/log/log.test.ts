@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallEvent } from '../../src/contracts/events.ts'
-import { append } from '../../src/log/append.ts'
+import { append } from '../support/append.ts'
 import { inputsOf } from '../../src/log/inputs.ts'
 import { turnsOf } from '../../src/log/turns.ts'
 import { heard } from '../support/tiny.ts'

@@ -1,7 +1,7 @@
 import type { CallEvent, EventBody, Heard } from '../../src/contracts/events.ts'
 import type { Behaviour, Span } from '../../src/contracts/language.ts'
 import type { Told } from '../../src/contracts/scenario.ts'
-import { append } from '../../src/log/append.ts'
+import { append } from '../support/append.ts'
 import { heard, setup } from '../support/tiny.ts'
 
 /** A log written by hand: each entry a second after the one before, speech on the talk clock. */

@@ -72,7 +72,6 @@ const reply = exactly<Reply>()(
     when: maybe(guard),
     lines: ids,
     tells: maybe(byId(told)),
-    mood: maybe(fields({ patience: maybe(whole), trust: maybe(whole) })),
     refuses: maybe(flag),
   }),
 )

@@ -1,4 +1,4 @@
-import type { CallEvent, EventBody } from '../contracts/events.ts'
+import type { CallEvent, EventBody } from '../../src/contracts/events.ts'
 
 /** Where on the clocks an event stands: desk clock and talk clock in ms, and which call of the attempt. */
 export interface Moment {
