@@ -26,6 +26,8 @@ describe('the built page', () => {
     expect(headers['permissions-policy']).toContain('microphone=(self)')
     const meta = page.locator('meta[http-equiv="Content-Security-Policy"]')
     expect(await meta.getAttribute('content')).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
+    expect(await reply?.text()).not.toMatch(/<style|\sstyle=/)
+    await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await page.locator('script:not([src]), style, [style]').count()).toBe(0)
     await leave()
   })

@@ -87,10 +87,12 @@ export class Screens {
     }
   }
 
+  /** Hangs up, twice where the caller is still talking and the first press only asks. */
   async hangUp() {
     await this.page.keyboard.press('Escape')
-    await this.page.locator('footer .end, footer button').last().click()
-    if (!(await this.over())) await this.page.locator('footer .end, footer button').last().click()
+    const key = this.button(/^(挂机|Hang up)/)
+    await key.click()
+    if ((await this.page.locator('footer [role=alert]').count()) > 0) await key.click()
     await this.types.first().waitFor()
   }
 
