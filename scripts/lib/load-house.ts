@@ -139,9 +139,11 @@ function loadScenario(
   return { scenario: compileScenario(file, house.callers, house.sheet, model, recordings), file, source, plans }
 }
 
-/** The order of a house's line: easy calls first. */
-const byLevel = (scenarios: readonly LoadedScenario[]) =>
-  [...scenarios].sort((a, b) => a.scenario.level - b.scenario.level)
+/** The order of a house's line: easy calls first, within a level in the order that the house gives its caller types. */
+function inOrder(scenarios: readonly LoadedScenario[], types: readonly { readonly id: string }[]) {
+  const place = ({ scenario }: LoadedScenario) => types.findIndex((type) => type.id === scenario.callerType)
+  return [...scenarios].sort((a, b) => a.scenario.level - b.scenario.level || place(a) - place(b))
+}
 
 /** Plans in a folder that no scenario is called like would never be played. */
 function lintStrayPlans(folder: string, ids: readonly string[], found: Diagnostic[]) {
@@ -162,5 +164,5 @@ export function loadHouse(folder: string, recordings: Recordings, found: Diagnos
   const scenarios = paths.flatMap((path) => loadScenario(path, house, recordings, found) ?? [])
   const ids = paths.map((path) => basename(path, '.yaml'))
   lintStrayPlans(join(folder, 'plans'), ids, found)
-  return { ...house, scenarios: byLevel(scenarios) }
+  return { ...house, scenarios: inOrder(scenarios, house.callers.types) }
 }

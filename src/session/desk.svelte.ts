@@ -75,9 +75,13 @@ export class DeskSession implements Desk {
   readonly house = $derived.by(
     () => this.standards.find((one) => one.id === this.houseId) ?? this.standards[0] ?? NO_HOUSE,
   )
-  readonly scenarios = $derived.by((): readonly ScenarioEntry[] =>
-    this.catalog.scenarios.filter((one) => one.standard === this.house.id),
-  )
+  /** The house's line: within a level, calls in the language of the interface first. */
+  readonly scenarios = $derived.by((): readonly ScenarioEntry[] => {
+    const foreign = (one: ScenarioEntry) => Number(one.language !== this.settings.interface)
+    return this.catalog.scenarios
+      .filter((one) => one.standard === this.house.id)
+      .sort((a, b) => a.level - b.level || foreign(a) - foreign(b))
+  })
   readonly attempts = $derived.by((): readonly AttemptEntry[] =>
     [...this.stored]
       .sort((a, b) => b.startedAt - a.startedAt)

@@ -16,6 +16,17 @@ describe('the built page', () => {
     await leave()
   })
 
+  it.each([
+    ['zh-CN', /^(让电话响起来)/, 'red-light'],
+    ['en-GB', /^(Let it ring)/, 'bus-sunday'],
+  ])('lets a newcomer’s first call be one in their own language (%s)', async (locale, ring, scenario) => {
+    const { page, leave } = await app.visit({ locale })
+    await page.goto(app.url)
+    await page.getByRole('button', { name: ring }).click()
+    await page.waitForURL((url) => url.hash === `#/ring/${scenario}?mode=guided`)
+    await leave()
+  })
+
   it('forbids scripts, styles and frames from anywhere else, in the header and in the page itself', async () => {
     const { page, leave } = await app.visit()
     const reply = await page.goto(app.url)
