@@ -27,20 +27,24 @@ function explorationText(one: Exploration): string {
       ? [`  ${name}: ${items.slice(0, 12).join('; ')}${items.length > 12 ? ` … ${items.length} in all` : ''}`]
       : []
   return [
-    `${one.scenario}: ${one.states} states in ${one.ms} ms, model ${one.modelScore} %, best found ${one.bestScore} %${one.overBudget ? `, over the bound of ${one.overBudget}` : ''}`,
+    `${one.scenario}: ${one.states} states in ${one.ms} ms, model ${one.modelScore} %, best found ${one.bestScore} %${one.overBudget ? `, over the bound of ${one.overBudget}: not searched to the end` : ''}`,
     ...list('dead ends', one.deadEnds),
     ...list('unreachable', one.unreachable),
     ...list('critical errors never met', one.criticalsUnreached),
   ].join('\n')
 }
 
-/** `scenario explore [SCENARIO…]`: exit code 1 where a scenario has a dead end, something unreachable or is over a bound. */
+/** `scenario explore [SCENARIO…]`, each told as it is done: exit code 1 where a scenario has a dead end, something unreachable or is over a bound. */
 export function exploreAll(ids: readonly string[], json: boolean): number {
   const loaded = loadScenarios()
   const all =
     ids.length > 0 ? ids : loaded.houses.flatMap((house) => house.scenarios.map(({ scenario }) => scenario.id))
-  const found = all.map((id) => exploreOne(loaded, id))
-  process.stdout.write(`${json ? JSON.stringify(found, null, 2) : found.map(explorationText).join('\n')}\n`)
+  const found = all.map((id) => {
+    const one = exploreOne(loaded, id)
+    if (!json) process.stdout.write(`${explorationText(one)}\n`)
+    return one
+  })
+  if (json) process.stdout.write(`${JSON.stringify(found, null, 2)}\n`)
   return found.some(
     (one) => one.deadEnds.length + one.unreachable.length + one.criticalsUnreached.length > 0 || one.overBudget,
   )

@@ -1,6 +1,6 @@
 import type { Heard } from '../contracts/events.ts'
 import type { FoundFact, Language, Understand } from '../contracts/language.ts'
-import type { Choice, Scenario } from '../contracts/scenario.ts'
+import type { Choice, Told } from '../contracts/scenario.ts'
 import type { Slot, Standard } from '../contracts/standard.ts'
 import type { Call } from './call.ts'
 import type { Memory } from './caller/memory.ts'
@@ -35,31 +35,32 @@ function asks(text: string, behaviours: readonly { id: string }[], call: Call): 
     .map((slot) => slot.id)
 }
 
-function readBack(
-  found: readonly FoundFact[],
-  told: Scenario['answers'],
-  memory: Memory,
-): 'right' | 'wrong' | undefined {
-  if (!memory.told.includes('contact')) return undefined
-  const numbers = told.flatMap((answer) =>
-    answer.replies.flatMap((reply) =>
-      reply.tells?.['contact'] ? [reply.tells['contact'].show.replace(/\D/g, '')] : [],
-    ),
-  )
-  const said = found.filter((one) => one.kind === 'phone')
-  if (said.length === 0) return undefined
+/**
+ * What the caller tells for a slot on this call: who rings again may give another name and another number. Replies kept
+ * for this call go before those for any.
+ */
+function toldHere({ scenario }: Call, { call, told }: Memory, slot: string): readonly Told[] {
+  if (!told.includes(slot)) return []
+  const replies = scenario.answers.flatMap((answer) => answer.replies).filter((reply) => reply.tells?.[slot])
+  const own = replies.filter((reply) => reply.when?.call === call)
+  const here = own.length > 0 ? own : replies.filter((reply) => reply.when?.call === undefined)
+  return here.flatMap((reply) => reply.tells?.[slot] ?? [])
+}
+
+/** Was the caller's number read back, and rightly? The house's own number is given, not read back. */
+function readBack(found: readonly FoundFact[], call: Call, memory: Memory): 'right' | 'wrong' | undefined {
+  const numbers = toldHere(call, memory, 'contact').map((one) => one.show.replace(/\D/g, ''))
+  const ours = call.scenario.sheet.flatMap((fact) => (fact.kind === 'phone' ? fact.values : []))
+  const said = found.filter((one) => one.kind === 'phone' && !ours.includes(one.value))
+  if (numbers.length === 0 || said.length === 0) return undefined
   return said.some((one) => numbers.some((number) => number.endsWith(one.value))) ? 'right' : 'wrong'
 }
 
-function named(
-  text: string,
-  scenario: Scenario,
-  memory: Memory,
-  addressed: readonly string[],
-): 'right' | 'wrong' | undefined {
-  if (addressed.length === 0 || !memory.told.includes('name')) return undefined
-  const right = scenario.persona.calledAs.some((name) => text.toLowerCase().includes(name.toLowerCase()))
-  return right ? 'right' : 'wrong'
+/** Was the caller called by the name they gave on this call? `addressed`: what they were called. */
+function named(addressed: readonly string[], call: Call, memory: Memory): 'right' | 'wrong' | undefined {
+  const names = toldHere(call, memory, 'name').flatMap((one) => one.words.flat())
+  if (addressed.length === 0 || names.length === 0) return undefined
+  return addressed.some((one) => names.some((name) => plain(one).includes(plain(name)))) ? 'right' : 'wrong'
 }
 
 /** Facts that would answer what the caller has asked and waits for. */
@@ -83,14 +84,13 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
     houseNames: standard.house.saidAs[language],
     opening: memory.stage === 'opening',
   })
-  const addressed = understood.behaviours.filter((one) => one.id === 'use_name').flatMap((one) => one.spans)
   const facts = compareWithSheet(text, understood.facts, scenario.sheet, wantedFacts(call, memory), language)
-  const back = readBack(understood.facts, scenario.answers, memory)
+  const back = readBack(understood.facts, call, memory)
+  const addressed = understood.behaviours.filter((one) => one.id === 'use_name').flatMap((one) => one.spans)
   const name = named(
-    text,
-    scenario,
-    memory,
     addressed.map((span) => text.slice(...span)),
+    call,
+    memory,
   )
   return {
     ...common(call, text, understood.behaviours),
@@ -99,6 +99,7 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
     ...(back ? { readBack: back } : {}),
     ...(name ? { named: name } : {}),
     understood: understood.understood || facts.length > 0,
+    ...(understood.unreadQuestion ? { unreadQuestion: true as const } : {}),
     from: 'typed',
   }
 }

@@ -7,7 +7,7 @@ import { openMusts, seeded } from './caller/world.ts'
 import { stepsReached } from './flow.ts'
 import { lineMachine, type LineNews } from './line.ts'
 import type { CallParts } from './call.ts'
-import { send } from './send.ts'
+import { send, signal } from './send.ts'
 import { lineState, type CallState, type Timer, type TimerId } from './state.ts'
 
 /** A 450 Hz ring sounds for one second in every five: ring n begins at (n−1) × 5 s. */
@@ -35,7 +35,7 @@ export class Run {
   log(body: EventBody) {
     const { seq, atMs, talkMs, line } = this.state
     this.events.push({ seq, atMs, talkMs, call: Math.max(1, line.context.call), ...body })
-    this.set({ seq: seq + 1 })
+    this.state.seq = seq + 1
     this.show([`event:${body.type}`])
   }
 
@@ -44,23 +44,25 @@ export class Run {
   }
 
   private schedule(id: TimerId, inMs: number) {
-    const others = this.state.timers.filter((timer) => timer.id !== id)
-    this.set({ timers: [...others, { id, atMs: this.state.atMs + inMs }] })
+    this.cancel(id)
+    this.state.timers = [...this.state.timers, { id, atMs: this.state.atMs + inMs }]
   }
 
   private cancel(...ids: TimerId[]) {
-    this.set({ timers: this.state.timers.filter((timer) => !ids.includes(timer.id)) })
+    const { timers } = this.state
+    if (timers.some((timer) => ids.includes(timer.id)))
+      this.state.timers = timers.filter((timer) => !ids.includes(timer.id))
   }
 
   /** Lets evidence reach steps of the flow. */
   private show(evidence: readonly string[]) {
-    if (evidence.every((one) => this.state.evidence.includes(one))) return
     const fresh = evidence.filter((one) => !this.state.evidence.includes(one))
-    this.set({ evidence: [...this.state.evidence, ...fresh] })
+    if (fresh.length === 0) return
+    this.state.evidence = [...this.state.evidence, ...fresh]
     const { steps, flow } = this.parts
     for (const step of stepsReached(steps, this.state.flow.context.reached, fresh as Evidence[])) {
-      const { next, news } = send(flow, this.state.flow, { type: `REACHED.${step.id}` })
-      this.set({ flow: next })
+      const { next, news } = signal(flow, this.state.flow, `REACHED.${step.id}`)
+      this.state.flow = next
       for (const { step: id, outOfOrder } of news) this.log({ type: 'flow.reached', step: id, outOfOrder })
     }
   }
@@ -68,8 +70,8 @@ export class Run {
   // ── line ──
 
   signal(type: LineSignal) {
-    const { next, news } = send(lineMachine, this.state.line, { type })
-    this.set({ line: next })
+    const { next, news } = signal(lineMachine, this.state.line, type)
+    this.state.line = next
     for (const one of news) this.onLine(one)
   }
 
@@ -90,7 +92,7 @@ export class Run {
     const rang = this.state.timers.find((timer) => timer.id === 'ring')
     this.cancel('ring')
     const waitedMs = (ring - 1) * RING_EVERY_MS + (rang ? RING_EVERY_MS - (rang.atMs - this.state.atMs) : 0)
-    this.set({ answeredAt: ring })
+    this.state.answeredAt = ring
     this.log({ type: 'line.answered', ring, waitedMs })
     this.tell({ type: 'CONNECTED', call: this.state.line.context.call })
     this.awaitTrainee()
@@ -99,7 +101,7 @@ export class Run {
   private onHeld() {
     const explained = this.state.caller.context.holdExplained
     this.cutOff()
-    this.set({ heldSinceMs: this.state.atMs })
+    this.state.heldSinceMs = this.state.atMs
     this.cancel('silence')
     this.log({ type: 'line.held' })
     const bears = this.parts.world.scenario.caller.holdMs
@@ -125,20 +127,20 @@ export class Run {
     this.tell({ type: by === 'caller' ? 'LEFT' : 'CUT_OFF' })
     const again = this.parts.world.scenario.caller.ringsAgainMs
     if (again !== undefined && this.state.line.context.call < 2) this.schedule('ringAgain', again)
-    else this.set({ over: true })
+    else this.state.over = true
   }
 
   // ── caller ──
 
   private tell(event: CallerEvent) {
     const { next, news } = send(this.parts.caller, this.state.caller, event)
-    this.set({ caller: next })
+    this.state.caller = next
     for (const one of news) this.onCaller(one)
   }
 
   private onCaller(news: CallerNews) {
-    if (news.type === 'speak') this.set({ queue: [...this.state.queue, { line: news.line, cue: news.cue }] })
-    else if (news.type === 'part') this.set({ parting: news.how })
+    if (news.type === 'speak') this.state.queue = [...this.state.queue, { line: news.line, cue: news.cue }]
+    else if (news.type === 'part') this.state.parting = news.how
     else this.log(news)
   }
 
@@ -181,7 +183,7 @@ export class Run {
       this.set({ speaking: undefined, talkMs: talkMs + (atMs - speaking.sinceMs) })
       this.log({ type: 'caller.silenced', line: speaking.line, leftMs })
     }
-    this.set({ queue: [] })
+    this.state.queue = []
     this.cancel('speak', 'lineEnd')
   }
 
@@ -194,7 +196,7 @@ export class Run {
   }
 
   private bringAbout(due: Timer) {
-    this.set({ atMs: Math.max(this.state.atMs, due.atMs) })
+    this.state.atMs = Math.max(this.state.atMs, due.atMs)
     this.cancel(due.id)
     this.onTimer(due)
   }
@@ -202,7 +204,7 @@ export class Run {
   /** Brings about everything due up to `toMs`, in order. */
   advance(toMs: number) {
     for (let due = this.nextDue(); due && due.atMs <= toMs; due = this.nextDue()) this.bringAbout(due)
-    this.set({ atMs: Math.max(this.state.atMs, toMs) })
+    this.state.atMs = Math.max(this.state.atMs, toMs)
   }
 
   /** Brings about what is due until `done`, or until nothing is. */
@@ -218,7 +220,7 @@ export class Run {
     else if (id === 'lineEnd') this.endLine()
     else if (id === 'silence') {
       const row = (['silence-1', 'silence-2', 'silence-3'] as const)[this.state.silences] ?? 'silence-3'
-      this.set({ silences: this.state.silences + 1 })
+      this.state.silences += 1
       this.happen(row)
     } else if (id === 'holdLong') {
       this.schedule('holdLong', this.parts.world.scenario.caller.holdMs.bare)
@@ -288,9 +290,9 @@ export class Run {
     const leaving = this.state.parting !== undefined
     if (!leaving) this.cutOff()
     this.cancel('silence')
-    this.set({ silences: 0 })
+    this.state.silences = 0
     this.log({ type: 'in.say', input })
-    this.set({ talkMs: this.state.talkMs + input.heard.ms })
+    this.state.talkMs += input.heard.ms
     this.show(input.heard.behaviours.map((one) => one.id))
     this.tell({ type: 'HEARD', heard: input.heard, how: { ring: answeredAt, cutMs, lastLine: this.state.lastSaid } })
     this.goOn()

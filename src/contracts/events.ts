@@ -16,6 +16,8 @@ export interface Heard {
   /** The caller addressed by name: right or wrong; absent: not addressed. */
   readonly named?: 'right' | 'wrong'
   readonly understood: boolean
+  /** It asks something that was not read as any behaviour; absent: it doesn't. */
+  readonly unreadQuestion?: true
   /** Time it takes to say, ms, on the talk clock. */
   readonly ms: number
   readonly from: 'choice' | 'typed'

@@ -60,6 +60,8 @@ export interface Understanding {
   readonly behaviours: readonly FoundBehaviour[]
   readonly facts: readonly FoundFact[]
   readonly understood: boolean
+  /** It asks something that none of the behaviours accounts for; absent: it doesn't. */
+  readonly unreadQuestion?: true
 }
 
 /** The one door of the language room. Pure and deterministic; linear in the length of `text`. */

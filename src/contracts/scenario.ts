@@ -23,6 +23,8 @@ export interface Guard {
   /** Agenda items that have been settled (answered, promised or let go). */
   readonly settled?: readonly string[]
   readonly unsettled?: readonly string[]
+  /** Agenda items that were answered, not only promised or let go. */
+  readonly answered?: readonly string[]
   /** Slots the caller has told. */
   readonly told?: readonly string[]
   readonly untold?: readonly string[]
@@ -129,20 +131,19 @@ export const ROWS = [
   // how they were greeted
   'late', 'greeted',
   // questions put to the caller
-  'asked-again', 'asked', 'asked-private',
+  'asked-again', 'asked', 'asked-private', 'house-reason',
   // invitations
   'hurried', 'hotline', 'invited-options', 'invited-open',
   // answers
   'vague', 'dodged', 'unanswered', 'everything', 'alternative', 'promised-time', 'promised', 'exact',
   // courtesy
-  'read-back-right', 'own-contact', 'empathised', 'apologised', 'named', 'anything-else', 'thanked', 'echoed', 'off-topic',
-  'not-understood',
+  'read-back-right', 'own-contact', 'empathised', 'apologised', 'named', 'anything-else', 'thanked', 'echoed', 'not-understood',
   // closing
   'goodbye-early', 'goodbye',
   // time and line
-  'silence-1', 'silence-2', 'silence-3', 'hold-reason', 'hold-bare', 'hold-long', 'hold-back', 'cut-off',
+  'silence-1', 'silence-2', 'silence-3', 'hold-reason', 'hold-bare', 'hold-long', 'hold-back',
   // the caller's own
-  'hurry', 'let-go', 'nod', 'done',
+  'hurry', 'let-go',
 ] as const // prettier-ignore
 export type RowId = (typeof ROWS)[number]
 
@@ -229,8 +230,6 @@ export interface Scenario {
     /** How the screen names the caller once the name is known, and before. */
     readonly name: Bilingual
     readonly unknown: Bilingual
-    /** Words that are right when the trainee addresses the caller ("乔", "Qiao"); empty: none was given. */
-    readonly calledAs: readonly string[]
     readonly about: Bilingual
     readonly voice: { readonly blend: string; readonly speed: number; readonly pitch: number; readonly gain: number }
     readonly background: 'none' | 'office' | 'street' | 'shop' | 'home'

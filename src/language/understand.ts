@@ -3,7 +3,7 @@ import { EN_DERIVATION } from './en/derivation.ts'
 import { EN_PATTERNS } from './en/patterns.ts'
 import { factsOf } from './facts/facts.ts'
 import { houseEvidence } from './house.ts'
-import { derive } from './rules/derive.ts'
+import { ASKING, derive } from './rules/derive.ts'
 import { findAll, type Evidence, type Reading } from './rules/find.ts'
 import { settle } from './rules/settle.ts'
 import { clausesOf } from './text/clauses.ts'
@@ -47,6 +47,12 @@ function grouped(evidence: readonly Evidence[], source: Readable): FoundBehaviou
   return [...byId].map(([id, own]) => behaviourOf(id, own, source))
 }
 
+/** A question of which no word shows a behaviour that may be put as one. */
+function hasUnreadQuestion({ clauses }: Reading, standing: readonly Evidence[]): boolean {
+  const read = standing.filter(({ id }) => ASKING.includes(id))
+  return clauses.some((clause) => clause.asks && !read.some((one) => one.from < clause.to && clause.from < one.to))
+}
+
 /**
  * Reads one utterance: what it does, which values it names, whether it could be read at all. Pure, deterministic,
  * linear in the length of `text`, of which at most the first 2000 characters are read. Spans are UTF-16 offsets into `text` as given.
@@ -60,11 +66,13 @@ export const understand: Understand = (text, context) => {
   }
   const { patterns, derivation } = LANGUAGES[context.language]
   const found = [...findAll(patterns, reading), ...houseEvidence(reading, context)]
-  const behaviours = grouped(settle(derive(derivation, found, reading), reading), source)
+  const standing = settle(derive(derivation, found, reading), reading)
+  const behaviours = grouped(standing, source)
   const facts = factsOf(source, context.language)
   return {
     behaviours,
     facts,
     understood: behaviours.length > 0 || facts.length > 0 || isSpeech(source.text, context.language),
+    ...(hasUnreadQuestion(reading, standing) ? { unreadQuestion: true as const } : {}),
   }
 }

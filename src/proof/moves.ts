@@ -1,4 +1,4 @@
-import type { CallInput, Heard } from '../contracts/events.ts'
+import type { Heard } from '../contracts/events.ts'
 import type { Behaviour, Understand } from '../contracts/language.ts'
 import type { Call } from '../call/call.ts'
 import { choiceSetFor } from '../call/choices.ts'
@@ -10,6 +10,8 @@ import type { Driver } from './drive.ts'
 /** One thing a trainee can do at a turn, by name; time passes until it is the trainee's turn again. */
 export interface Move {
   readonly name: string
+  /** After words, and after hanging up, it counts no longer how often the line was silent before. */
+  readonly endsSilence?: boolean
   readonly take: (driver: Driver) => void
 }
 
@@ -21,10 +23,9 @@ const utterance = (behaviours: readonly Behaviour[], part: Partial<Heard> = {}):
 /** Something said that no choice set offers: behaviours, slots, phrases, facts as a free-form trainee would combine them. */
 export const saying = (name: string, behaviours: readonly Behaviour[], part: Partial<Heard> = {}): Move => ({
   name,
+  endsSilence: true,
   take: (driver) => driver.apply({ type: 'say', heard: utterance(behaviours, part) }),
 })
-
-const input = (name: string, value: CallInput): Move => ({ name, take: (driver) => driver.apply(value) })
 
 export const silence: Move = {
   name: 'silence',
@@ -49,7 +50,7 @@ const ALWAYS: readonly Move[] = [
   hold,
   saying('not understood', [], { understood: false }),
   saying('rude', ['command', 'impatience']),
-  input('hang up', { type: 'hangUp' }),
+  { name: 'hang up', endsSilence: true, take: (driver) => driver.apply({ type: 'hangUp' }) },
 ]
 
 /** How a chosen reply is heard in a state. */
@@ -59,8 +60,8 @@ export type Hear = (driver: Driver, set: string, choice: Choice) => Heard
 export function rememberingHear(understand: Understand): Hear {
   const known = new Map<string, Heard>()
   return (driver, set, choice) => {
-    const { told, open } = driver.state.caller.context
-    const key = `${set}.${choice.id}|${told.includes('name')}|${told.includes('contact')}|${open}`
+    const { call, told, open } = driver.state.caller.context
+    const key = `${set}.${choice.id}|${call}|${told.includes('name')}|${told.includes('contact')}|${open}`
     const heard = known.get(key) ?? hearChosen(driver.call, driver.state, set, choice, understand)
     known.set(key, heard)
     return heard
@@ -74,6 +75,7 @@ export function moves(call: Call, state: CallState, hear: Hear): readonly Move[]
   const set = choiceSetFor(call, state)
   const chosen = (set?.options ?? []).map((choice): Move => ({
     name: `${set?.id}.${choice.id}`,
+    endsSilence: true,
     take: (driver) => driver.apply({ type: 'say', heard: hear(driver, set?.id ?? '', choice) }),
   }))
   return [...chosen, ...ALWAYS]

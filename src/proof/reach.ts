@@ -44,12 +44,12 @@ export class Coverage {
 
   /**
    * Lets a free-form trainee say what no choice offers, up to three times running, from one state of each
-   * kind the search met: lines that answer such words are reachable, too.
+   * kind the search met, as long as anything is missing: lines that answer such words are reachable, too.
    */
   probe(nodes: readonly Node[]) {
-    if (this.missing().length === 0) return
     const probes = freeMoves(this.call)
-    for (const node of oneOfEachKind(nodes))
+    for (const node of oneOfEachKind(nodes)) {
+      if (this.missing().length === 0) return
       for (const move of probes) {
         const driver = new Driver(this.call, { state: node.state, events: [] })
         for (let time = 0; time < 3 && lineState(driver.state) === 'open'; time++) {
@@ -58,6 +58,7 @@ export class Coverage {
         }
         this.see(driver.events)
       }
+    }
   }
 }
 

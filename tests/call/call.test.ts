@@ -97,7 +97,7 @@ describe('the caller', () => {
     const driver = connected()
     say(driver, opening)
     for (let time = 0; time < 3; time++) say(driver, heard(['vague_answer']))
-    expect(lines(driver)).toEqual(['q-price', 'q-vague', 'q-vague-2', 'f-hurry', 'f-done'])
+    expect(lines(driver)).toEqual(['q-price', 'q-vague', 'q-vague-2', 'f-right'])
     expect(driver.events.some((event) => event.type === 'agenda.settled' && event.how === 'let-go')).toBe(true)
   })
 

@@ -209,3 +209,13 @@ describe('the house by its own name', () => {
     expect(found.map((one) => one.id)).not.toContain('identify_house')
   })
 })
+
+describe('a question that no behaviour accounts for', () => {
+  const asks = (text: string) => understand(text, { language: 'en', before: 'Fine.' }).unreadQuestion ?? false
+
+  it('is told apart from one that was read and from what is no question', () => {
+    expect(asks('And does your sister like dogs?')).toBe(true)
+    expect(asks('May I ask your name, please?')).toBe(false)
+    expect(asks('The bus stops at the gate.')).toBe(false)
+  })
+})

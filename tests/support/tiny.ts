@@ -94,7 +94,7 @@ export const tinyScenario: Scenario = {
   traits: [],
   caller: tinyCaller,
   persona: {
-    name: both('Ms Lee'), unknown: both('A caller'), calledAs: ['Lee'], about: both(''),
+    name: both('Ms Lee'), unknown: both('A caller'), about: both(''),
     voice: { blend: 'bf_emma', speed: 1, pitch: 0, gain: 0 }, background: 'none', shownNumber: '100····6027',
   }, // prettier-ignore
   sheet: [fact('price', '13850'), fact('parking', '118000')],

@@ -68,6 +68,7 @@ export function holds(guard: Guard | undefined, memory: Memory, moment: Moment =
     (guard.open === undefined || guard.open === (memory.open ?? 'none')) &&
     (guard.settled ?? []).every((item) => isSettled(memory, item)) &&
     !(guard.unsettled ?? []).some((item) => isSettled(memory, item)) &&
+    (guard.answered ?? []).every((item) => memory.items[item]?.settled === 'answered') &&
     (guard.told ?? []).every((slot) => memory.told.includes(slot)) &&
     !(guard.untold ?? []).some((slot) => memory.told.includes(slot)) &&
     (guard.last === undefined || guard.last === memory.last) &&

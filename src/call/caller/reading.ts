@@ -9,11 +9,13 @@ export interface Reading {
   /** By priority: the first decides the reply. */
   readonly rows: readonly RowId[]
   readonly settles: readonly { readonly item: AgendaItem; readonly how: 'answered' | 'promised' }[]
-  /** The slot that the caller will answer, if any was asked. */
-  readonly slot: string | undefined
+  /** The slots that the caller has an answer to, as they were asked. */
+  readonly slots: readonly string[]
   readonly moment: Moment
   readonly right: readonly string[]
   readonly wrong: readonly string[]
+  /** Something was asked that this caller can make nothing of. */
+  readonly unreadQuestion: boolean
 }
 
 /** How the utterance reached the caller. */
@@ -79,7 +81,7 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
   const promised = open !== undefined && !openAnswered && (promises || does('suggest_alternative'))
   const asked = slotsAsked(world, memory, heard)
   const fresh = asked.filter((slot) => !memory.told.includes(slot))
-  const slot = fresh.find((id) => world.answers.has(id))
+  const slots = fresh.filter((id) => world.answers.has(id))
   const invites = does('invite', 'two_option') && world.visit !== undefined && !memory.told.includes(world.visit)
   const opening = memory.stage === 'opening'
   const rude = does('impatience', 'command')
@@ -110,8 +112,9 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     late: opening && how.ring >= world.lateRing && !does('apologise'),
     greeted: opening && does('greet') && does('identify_house'),
     'asked-again': asked.length > 0 && fresh.length === 0 && heard.readBack === undefined && !invites,
-    asked: slot !== undefined,
-    'asked-private': fresh.length > 0 && slot === undefined,
+    asked: slots.length > 0,
+    'asked-private': fresh.length > 0 && slots.length === 0,
+    'house-reason': phrase('house-reason') && does('ask_contact'),
     hurried: phrase('hurry'),
     hotline: phrase('hotline') && does('invite', 'give_reason', 'suggest_alternative'),
     'invited-options': invites && does('two_option'),
@@ -145,9 +148,10 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
       ...answered.map((item) => ({ item, how: 'answered' as const })),
       ...(promised && open ? [{ item: open, how: 'promised' as const }] : []),
     ],
-    slot,
+    slots,
     moment: { reason: does('give_reason'), options: does('two_option') },
     right,
     wrong,
+    unreadQuestion: heard.unreadQuestion === true && !goodbye && asked.length === 0,
   }
 }

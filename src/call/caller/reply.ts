@@ -26,6 +26,13 @@ function leaveWith(turn: Turn, cue: string) {
   turn.part('after')
 }
 
+/** Patience is gone: says so, and goes. Always true, since something is said. */
+function giveUp(turn: Turn): true {
+  turn.say(cueLine(turn.world, 'leave', turn.memory), 'leave')
+  turn.part('after')
+  return true
+}
+
 function byeCue({ patience, trust }: Memory): string {
   if (patience <= 1) return 'bye-cold'
   return patience >= 3 && trust >= 3 ? 'bye-warm' : 'bye'
@@ -60,6 +67,17 @@ function answer(turn: Turn, slot: string, moment: Moment): boolean {
   return true
 }
 
+/**
+ * Answers what was asked, first things first, as far as one turn holds; a caller who has not yet come to what they ring for
+ * answers one question and asks their own. True when something was said.
+ */
+function answerAll(turn: Turn, { slots, moment }: Reading): boolean {
+  const hasAsked = Object.keys(turn.memory.items).length > 0
+  for (const slot of hasAsked ? slots : slots.slice(0, 1))
+    if (!turn.memory.told.includes(slot)) answer(turn, slot, moment)
+  return turn.spoken.length > 0
+}
+
 /** Which time it is, for rows whose occurrences count. */
 const countedNth = (world: World, { row, nth }: Felt): number | undefined => {
   const known = world.rows.get(row)
@@ -71,7 +89,7 @@ function react(turn: Turn, felt: Felt, reading: Reading): boolean {
   const { world, memory } = turn
   const open = openItem(turn)
   const about = (facts: readonly string[]) => facts.some((fact) => open?.wants.facts?.includes(fact))
-  if (felt.row === 'asked') return reading.slot !== undefined && answer(turn, reading.slot, reading.moment)
+  if (felt.row === 'asked') return answerAll(turn, reading)
   if (felt.row === 'invited-options' || felt.row === 'invited-open')
     if (world.visit !== undefined && answer(turn, world.visit, reading.moment)) return true
   const nth = countedNth(world, felt)
@@ -100,6 +118,7 @@ function pursue(turn: Turn, goodbyeIsNear: boolean): boolean {
     }
     turn.settle(open, 'let-go')
     turn.feel(['let-go'])
+    if (turn.memory.patience === 0) return giveUp(turn)
     turn.say(cueLine(world, 'let-go', turn.memory), 'let-go')
   }
   const next = nextItem(world, turn.memory, goodbyeIsNear)
@@ -109,12 +128,23 @@ function pursue(turn: Turn, goodbyeIsNear: boolean): boolean {
   return turn.say(first, `ask:${next.id}`)
 }
 
-/** With nothing left to ask: says so once, then waits for the trainee, then takes leave. */
-function windUp(turn: Turn, idle: boolean) {
+/** Has every must that was asked been answered, none only promised or given up? */
+const allAnswered = ({ world, memory }: Turn) =>
+  world.scenario.agenda.every(({ id, must }) => !must || (memory.items[id]?.settled ?? 'answered') === 'answered')
+
+/**
+ * With nothing left to ask: says so once if all was answered, then waits for the trainee, then takes leave; never over
+ * a question that hasn't got its answer.
+ */
+function windUp(turn: Turn, idle: boolean, unreadQuestion: boolean) {
   if (turn.memory.traineeSaidGoodbye) return leaveWith(turn, byeCue(turn.memory))
+  if (unreadQuestion && turn.spoken.length === 0) {
+    turn.say(cueLine(turn.world, 'out-of-scope', turn.memory), 'out-of-scope')
+    return
+  }
   if (turn.memory.stage !== 'closing') {
     turn.enter('closing')
-    if (turn.say(cueLine(turn.world, 'done', turn.memory), 'done')) return
+    if (allAnswered(turn) && turn.say(cueLine(turn.world, 'done', turn.memory), 'done')) return
   }
   if (!idle) return
   turn.change({ idle: turn.memory.idle + 1 })
@@ -131,8 +161,8 @@ export function respond(world: World, memory: Memory, heard: Heard, how: Circums
   if (memory.stage === 'opening') turn.enter('talking')
   const gone = felt.find(({ outcome }) => outcome.then === 'hangUp' || outcome.then === 'leave')
   if (gone || turn.memory.patience === 0) {
-    if (!(gone && react(turn, gone, reading))) turn.say(cueLine(world, 'leave', turn.memory), 'leave')
-    turn.part(gone?.outcome.then === 'hangUp' ? 'now' : 'after')
+    if (gone && react(turn, gone, reading)) turn.part(gone.outcome.then === 'hangUp' ? 'now' : 'after')
+    else giveUp(turn)
     return turn
   }
   const open = openItem(turn)
@@ -140,7 +170,7 @@ export function respond(world: World, memory: Memory, heard: Heard, how: Circums
   const asksOnce = open === undefined || turn.asked(open) < ASKED_AT_MOST
   const fits = ({ row }: Felt) => (asksOnce || !PRESSING.has(row)) && !(row === 'anything-else' && more)
   const said = felt.find((one) => fits(one) && react(turn, one, reading))
-  hurry(turn)
+  if (asksOnce) hurry(turn)
   const also = felt.find((one) => one !== said && one.row.startsWith('invited'))
   if (said?.row === 'asked' && also) react(turn, also, reading)
   if (waitsAfter(said, felt)) {
@@ -196,7 +226,7 @@ function goOn(turn: Turn, reading: Reading) {
   if (turn.spoken.length >= 2 || pursue(turn, near)) return
   if (turn.memory.open !== null) return
   const idle = !reading.rows.some((row) => NEWS.has(row))
-  if (!nextItem(turn.world, turn.memory, near)) windUp(turn, idle)
+  if (!nextItem(turn.world, turn.memory, near)) windUp(turn, idle, reading.unreadQuestion)
 }
 
 /** Whatever the trainee said, the caller answers something. */
@@ -215,9 +245,10 @@ export function respondToRow(world: World, memory: Memory, row: RowId, lastLine:
   const cue = felt.outcome.cue === undefined ? row : felt.outcome.cue
   const then = felt.outcome.then
   if (cue !== null) turn.say(cueLine(world, cue, turn.memory, countedNth(world, felt)), cue)
-  if (then === 'hangUp' || then === 'leave' || turn.memory.patience === 0) {
+  if (then === 'hangUp') {
     if (turn.spoken.length === 0) turn.say(cueLine(world, 'leave', turn.memory), 'leave')
-    turn.part(then === 'hangUp' ? 'now' : 'after')
-  } else if (then === 'goOn') pursue(turn, false)
+    turn.part('now')
+  } else if (then === 'leave' || turn.memory.patience === 0) giveUp(turn)
+  else if (then === 'goOn') pursue(turn, false)
   return turn
 }

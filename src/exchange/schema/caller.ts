@@ -45,6 +45,7 @@ export const guard = exactly<Guard>()(
     open: maybe(id),
     settled: maybe(ids),
     unsettled: maybe(ids),
+    answered: maybe(ids),
     told: maybe(ids),
     untold: maybe(ids),
     last: maybe(v.picklist(ROWS)),

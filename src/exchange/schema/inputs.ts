@@ -41,6 +41,7 @@ const heard = exactly<Heard>()(
     readBack: maybe(verdict),
     named: maybe(verdict),
     understood: flag,
+    unreadQuestion: maybe(v.literal(true)),
     ms: amount,
     from: v.picklist(['choice', 'typed']),
     choice: maybe(id),

@@ -89,7 +89,6 @@ const plan = exactly<Plan>()(
 const persona = fields({
   name: bilingual,
   unknown: bilingual,
-  calledAs: list(short),
   about: bilingual,
   voice: fields({ blend: short, speed: number, pitch: number, gain: number }),
   background: v.picklist(['none', 'office', 'street', 'shop', 'home']),

@@ -15,7 +15,8 @@ export interface Derivation {
   readonly notNeed: RegExp
 }
 
-const ASKING: readonly Behaviour[] = [
+/** Behaviours that may be put as a question. */
+export const ASKING: readonly Behaviour[] = [
   'offer_help', 'ask_name', 'ask_contact', 'ask_contact_time', 'ask_org', 'ask_source', 'ask_need', 'check_convenient',
   'verify_party', 'read_back', 'confirm_understood', 'ask_repeat', 'ask_anything_else', 'blunt_opening',
   'blunt_question', 'impatience', 'command', 'two_option', 'return_from_hold', 'redirect_wrong_number', 'empathise',

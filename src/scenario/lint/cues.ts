@@ -6,7 +6,7 @@ import type { Report } from './report.ts'
 export const REQUIRED_CUES = {
   'not-understood': 1, 'asked-again': 2, nod: 3, 'silence-1': 1, 'silence-2': 1, 'hold-reason': 2, 'hold-bare': 1, 'hold-back': 1,
   blunt: 2, rude: 1, leave: 1, hurry: 1, vague: 2, 'wrong-fact': 2, 'talked-over': 1, 'goodbye-early': 2, done: 1, bye: 2,
-  'bye-warm': 1, 'bye-cold': 1, 'out-of-scope': 2, thanked: 2, apologised: 1, 'let-go': 1, 'off-topic': 1,
+  'bye-warm': 1, 'bye-cold': 1, 'out-of-scope': 2, thanked: 2, apologised: 1, 'let-go': 1,
 } as const // prettier-ignore
 
 /** Whether the caller has words for everything that can happen, and whether each cue can come up. */

@@ -98,10 +98,10 @@ function unreached(path: Path, what: string, report: Report) {
 }
 
 function lintGuard(guard: object | undefined, path: Path, { items, tellable }: Known, report: Report) {
-  const { open, settled = [], unsettled = [], told = [], untold = [] } = (guard ?? {}) as Guard
+  const { open, settled = [], unsettled = [], answered = [], told = [], untold = [] } = (guard ?? {}) as Guard
   if (open !== undefined && open !== 'none') report.name([...path, 'open'], 'agenda item', open, items)
-  const lists = { settled, unsettled, told, untold }
-  for (const key of ['settled', 'unsettled'] as const)
+  const lists = { settled, unsettled, answered, told, untold }
+  for (const key of ['settled', 'unsettled', 'answered'] as const)
     lists[key].forEach((item, i) => report.name([...path, key, i], 'agenda item', item, items))
   for (const key of ['told', 'untold'] as const)
     lists[key].forEach((slot, i) => report.name([...path, key, i], 'slot', slot, tellable))

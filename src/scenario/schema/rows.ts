@@ -12,6 +12,7 @@ export const guard = v.strictObject({
   open: v.optional(id),
   settled: v.optional(v.array(id)),
   unsettled: v.optional(v.array(id)),
+  answered: v.optional(v.array(id)),
   told: v.optional(v.array(id)),
   untold: v.optional(v.array(id)),
   last: v.optional(v.picklist(ROWS)),

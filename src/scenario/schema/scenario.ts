@@ -58,7 +58,6 @@ export const scenarioFile = v.strictObject({
   persona: v.strictObject({
     name: both,
     unknown: both,
-    calledAs: v.array(text),
     about: both,
     voice: v.strictObject({ blend: text, speed: v.number(), pitch: v.number(), gain: v.number() }),
     background: v.picklist(['none', 'office', 'street', 'shop', 'home']),
