@@ -61,7 +61,8 @@ test('the mood holds its value until it changes, and on to the end', () => {
     { atMs: 0, patience: 4, trust: 2 },
     { atMs: 500, patience: 5, trust: 2 },
   ]
-  expect(stepPath(points, 'patience', 1000)).toBe('M0.0 13H500.0V3H1000')
+  expect(stepPath(points, 'patience', 1000)).toBe('M0.0 13H500.0V3H1000.0')
+  expect(stepPath(points, 'patience', 2000, 1000)).toBe('M0.0 13H250.0V3H500.0')
   expect(stepPath([], 'trust', 1000)).toBe('')
 })
 test('a longer stretch of talk has more strokes, and always the same ones', () => {

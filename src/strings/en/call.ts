@@ -3,6 +3,7 @@ import type { Translated } from '../words.ts'
 
 export const en: Translated<typeof zh> = {
   clickToRing: 'Let the phone ring',
+  noRing: 'The phone did not ring',
   ready: 'The phone is quiet',
   readyHint: 'One click and it rings; that is the sound check, too.',
   notKept: 'This device has no room for another call',
@@ -32,7 +33,7 @@ export const en: Translated<typeof zh> = {
   pickUpLine: 'The caller’s words',
   opened: ({ n }) => `answered at ring ${n}`,
   you: 'You',
-  noCaptions: 'No captions in an exam: listen',
+  noCaptions: 'No captions: listen',
   mute: 'Mute',
   unmute: 'Unmute',
   hold: 'Hold',

@@ -27,6 +27,7 @@ export const en: Translated<typeof zh> = {
   moodCurve: 'Patience and trust',
   checks: 'Every point',
   otherMet: ({ n }) => `${n} more met`,
+  otherAway: ({ n }) => `${n} more had no occasion in this call and do not count`,
   notApplicable: 'n/a',
   deducted: 'Deductions',
   criticals: 'Critical errors',

@@ -4,6 +4,7 @@ import { count, type Translated } from '../words.ts'
 export const en: Translated<typeof zh> = {
   product: 'Third Ring',
   comma: ', ',
+  gap: ' · ',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',

@@ -24,6 +24,7 @@ export const zh = {
   moodCurve: '耐心和信任',
   checks: '每一分',
   otherMet: ({ n }: { n: number }) => `另外 ${n} 项都做到了`,
+  otherAway: ({ n }: { n: number }) => `另外 ${n} 项这通用不上，不算分`,
   notApplicable: '不适用',
   deducted: '扣分项',
   criticals: '致命错误',

@@ -1,6 +1,7 @@
 export const zh = {
   product: '三声之内',
   comma: '，',
+  gap: '　',
   close: '关上',
   cancel: '取消',
   back: '返回',

@@ -21,6 +21,7 @@ export function viewOf(session: CallSession, captions: boolean, gloss: boolean) 
           ? { text: '……' }
           : undefined,
     before: spoken.slice(0, Math.max(0, lastCaller)),
+    after: spoken.slice(lastCaller + 1),
     youSaid: spoken.findLast((one) => one.who === 'trainee')?.text,
     steps: session.flow.map(({ step, reached, current, owed }): RailStep => ({
       id: step.id,

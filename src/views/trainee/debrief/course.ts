@@ -58,7 +58,7 @@ export function courseOf(events: readonly CallEvent[], call: number, scenario: S
       now = parts.at(-1)?.toMs ?? now
     } else if (event.type === 'in.say') {
       const { text, ms } = event.input.heard
-      put({ seq, lane: 'trainee', kind: 'talk', label: `${formatClock(event.talkMs)} ${t.yourWords}：${text}` }, ms)
+      put({ seq, lane: 'trainee', kind: 'talk', label: `${formatClock(event.talkMs)} ${t.yourWords} “${text}”` }, ms)
     } else if (event.type === 'line.resumed')
       put({ seq, lane: 'line', kind: 'hold', label: t.heldFor({ s: Math.round(event.heldMs / 1000) }) }, event.heldMs)
     else if (event.type === 'caller.felt') {
@@ -71,6 +71,8 @@ export function courseOf(events: readonly CallEvent[], call: number, scenario: S
       causes.push({
         id: String(seq),
         atMs: now,
+        talkMs: event.talkMs,
+        moved: [...(dPatience ? ['patience' as const] : []), ...(dTrust ? ['trust' as const] : [])],
         text: `${cause ? pick(cause) : event.row} ${by.join(' ')}`,
         good: dPatience + dTrust > 0,
       })

@@ -1,7 +1,10 @@
+import type { House } from '../../../contracts/catalog.ts'
+import type { CallEvent } from '../../../contracts/events.ts'
 import type { Bilingual } from '../../../contracts/language.ts'
 import type { CheckResult, CheckSpec, Evidence, Rubric, Scorecard } from '../../../contracts/score.ts'
 import type { Span } from '../../../contracts/language.ts'
 import { fillIn } from '../../../session/words.ts'
+import { t } from '../../../strings/debrief.ts'
 import { locale, pick } from '../../../strings/locale.svelte.ts'
 
 /** The rubric's entry of a check. */
@@ -50,7 +53,41 @@ export function sectionTotal(checks: readonly CheckResult[]): { readonly points:
 }
 
 /** The moment a point cites first. */
-export const momentOf = (result: CheckResult): Evidence | undefined => result.evidence[0]
+export const momentOf = (result: Pick<CheckResult, 'evidence'>): Evidence | undefined => result.evidence[0]
+
+/** What a cited event shows, as a reader would say it: words in quotation marks, a ring or an end as what happened. */
+export function shownOf({ seq, text }: Evidence, events: readonly CallEvent[], house: House): string | undefined {
+  const at = events.findIndex((one) => one.seq === seq)
+  const event = events[at]
+  const quoted = (words: string) => (words ? `“${words}”` : undefined)
+  switch (event?.type) {
+    case 'in.say':
+    case 'caller.said':
+    case 'caller.told':
+    case 'in.note':
+      return quoted(text)
+    case 'line.rang':
+    case 'line.answered':
+      return t.ringAt({ n: event.ring })
+    case 'line.ended':
+      return event.by === 'caller' ? t.theyEnded : t.youEnded
+    case 'flow.reached':
+      return titleOf(house.standard.flow, event.step)
+    case 'in.name':
+      return titleOf(house.callerTypes, event.input.callerType)
+    case 'agenda.asked': {
+      const question = events.slice(at).find((one) => one.type === 'caller.said')
+      return question?.type === 'caller.said' ? quoted(question.text) : undefined
+    }
+    default:
+      return undefined
+  }
+}
+
+const titleOf = (all: readonly { id: string; title: Bilingual }[], id: string): string | undefined => {
+  const one = all.find((entry) => entry.id === id)
+  return one && pick(one.title)
+}
 
 /** Checks of a section that need words: broken first, then deductions that bit; the met ones are told in one line. */
 export function grouped(card: Scorecard, section: string) {
