@@ -19,6 +19,13 @@ def spoken(text):
     return re.sub(r"\d[\d\s-]{5,}\d", groups, text)
 
 
+def dictated(text):
+    """Words for every digit as in a telephone number: 6093, six oh nine three and six zero nine three are one."""
+    text = re.sub(r"\d", lambda m: f" {NAMES[m[0]]} ", text)
+    text = re.sub(r"\b(oh|o|nought)\b", "zero", text, flags=re.I)
+    return re.sub(r"\bdouble (\w+)", r"\1 \1", text, flags=re.I)
+
+
 def phonemes(text, accent="en-us"):
     """As espeak says them; `accent` is en-us or en-gb."""
     return phonemize(spoken(text), accent, preserve_punctuation=True, with_stress=True).strip()

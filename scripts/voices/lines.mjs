@@ -45,11 +45,23 @@ export function lineHash(say, language, voice) {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 8)
 }
 
+/** How much of the other lines is told to whoever hears a line in context, characters. */
+const CONTEXT = 120
+
+/** What else the caller of a scenario says: every third line or so, never the line itself. */
+function contextOf(scenario, id) {
+  const others = Object.entries(scenario.lines).filter(([other]) => other !== id)
+  const step = Math.max(1, Math.floor(others.length / 12))
+  const texts = others.filter((_, at) => at % step === 0).map(([, line]) => String(line.text))
+  return texts.join(' ').slice(0, CONTEXT)
+}
+
 function jobOf(scenario, voice, id, line) {
   const say = String(line.say ?? line.text).trim()
+  const context = contextOf(scenario, id)
   const hash = lineHash(say, scenario.language, voice)
   const file = `${scenario.id}/${id}.${hash}.mp3`
-  return { key: `${scenario.id}/${id}`, file, hash, language: scenario.language, say, voice }
+  return { key: `${scenario.id}/${id}`, file, hash, language: scenario.language, say, context, voice }
 }
 
 function scenarioJobs(file) {

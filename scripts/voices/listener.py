@@ -18,9 +18,11 @@ class Listener:
         folder = str(assemble(Path(folder)))
         self.model = WhisperModel(folder, device="cpu", compute_type="int8", cpu_threads=1, num_workers=workers)
 
-    def hear(self, samples, language, beam):
+    def hear(self, samples, language, beam, context=None):
+        """What was said; `context`: other sentences of the same talk, for what a listener would know by then."""
         code = language[:2]
-        segments, _ = self.model.transcribe(samples, language=code, beam_size=beam, initial_prompt=PROMPT[code],
+        prompt = context or PROMPT[code]
+        segments, _ = self.model.transcribe(samples, language=code, beam_size=beam, initial_prompt=prompt,
                                             condition_on_previous_text=False, without_timestamps=True, temperature=0)
         return "".join(s.text for s in segments).strip()
 
@@ -50,8 +52,9 @@ def edits(a, b):
 def compare(text, heard, language):
     """(edits, length) in toneless syllables (Mandarin) or sounds (English); digits either way."""
     if language == "en":
-        wanted, got = english.syllables(text), english.syllables(heard)
-        return edits(wanted, got), len(wanted)
+        readings = [(text, heard), (english.dictated(text), english.dictated(heard))]
+        sounds = [(english.syllables(a), english.syllables(b)) for a, b in readings]
+        return min((edits(wanted, got), len(wanted)) for wanted, got in sounds)
     wanted = mandarin.syllables(text)
     singly = "".join(mandarin.DIGITS.get(c, c) for c in heard)
     thousands = re.sub(r"(\d{2})[,.](\d)(?!\d)", r"\g<1>\g<2>00", heard)  # 一万三千八 is written 13,8

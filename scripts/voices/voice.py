@@ -10,6 +10,7 @@ import numpy as np
 import onnxruntime
 
 MODEL_RATE, RATE, BITRATE = 24000, 16000, 24
+FRAME, SIDE_INFO, ENCODER_DELAY = 576, 9, 576  # samples, bytes, samples: layer III, mono, at 16 kHz
 LOUDNESS, PEAK = -20.0, -1.0  # dBFS: RMS of the voiced frames, ceiling of the samples
 LONGEST = 500  # tokens the model takes at once
 
@@ -62,7 +63,7 @@ def frames(samples, size=RATE // 100):
 
 
 def trim(samples, lead=0.01, tail=0.06):
-    """Silence at either end cut; the encoder itself adds about 50 ms in front."""
+    """Silence at either end cut."""
     heard = np.nonzero(frames(samples) > 0.01 * np.max(np.abs(samples)))[0]
     start = max(0, int(heard[0] * RATE // 100 - lead * RATE))
     end = min(len(samples), int((heard[-1] + 1) * RATE // 100 + tail * RATE))
@@ -90,7 +91,21 @@ def to_mp3(samples):
     encoder.set_channels(1)
     encoder.set_quality(2)
     encoder.silence()
-    return bytes(encoder.encode((samples * 32767).astype(np.int16).tobytes()) + encoder.flush())
+    return gapless(bytes(encoder.encode((samples * 32767).astype(np.int16).tobytes()) + encoder.flush()), len(samples))
+
+
+def gapless(mp3, length):
+    """Puts a frame in front that tells decoders which samples the encoder added, so that a line begins at once."""
+    size = 72 * BITRATE * 1000 // RATE
+    count = len(mp3) // size
+    if length <= 0 or count * size != len(mp3):
+        raise ValueError(f"{len(mp3)} bytes are no whole frames of {size}")
+    padding = count * FRAME - ENCODER_DELAY - length
+    if not 0 <= padding < 4096:
+        raise ValueError(f"{padding} samples of padding")
+    tag = b"Info" + (3).to_bytes(4, "big") + count.to_bytes(4, "big") + len(mp3).to_bytes(4, "big")
+    tag += b"LAME3.100".ljust(21, b"\0") + (ENCODER_DELAY << 12 | padding).to_bytes(3, "big")
+    return (mp3[:4] + bytes(SIDE_INFO) + tag).ljust(size, b"\0") + mp3
 
 
 def from_mp3(data):
