@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { createCall } from '../../src/call/call.ts'
 import type { Heard } from '../../src/contracts/events.ts'
+import type { Behaviour } from '../../src/contracts/language.ts'
 import type { RowId, Scenario } from '../../src/contracts/scenario.ts'
+import type { Standard } from '../../src/contracts/standard.ts'
 import { Driver } from '../../src/proof/drive.ts'
 import { both, heard, setup, tinyCaller, tinyScenario, tinyStandard } from '../support/tiny.ts'
 
@@ -15,8 +17,10 @@ function withRows(
   return { ...tinyScenario, caller: { ...tinyCaller, mood: { patience, trust: 2 }, rows: [...kept, ...added] } }
 }
 
-function talk(scenario: Scenario, ...utterances: readonly Heard[]) {
-  const driver = new Driver(createCall(scenario, tinyStandard, setup(scenario)))
+const talk = (scenario: Scenario, ...utterances: readonly Heard[]) => talkAt(tinyStandard, scenario, ...utterances)
+
+function talkAt(standard: Standard, scenario: Scenario, ...utterances: readonly Heard[]) {
+  const driver = new Driver(createCall(scenario, standard, setup(scenario)))
   driver.apply({ type: 'answer' })
   for (const utterance of utterances) {
     driver.untilQuiet()
@@ -118,6 +122,91 @@ describe('an item that builds on an answer', () => {
   })
 })
 
+describe('a broad question, which other questions are taken for', () => {
+  const standard: Standard = {
+    ...tinyStandard,
+    slots: [
+      ...tinyStandard.slots,
+      { id: 'need', title: both('need'), askedBy: 'ask_need' },
+      { id: 'size', title: both('size'), askedBy: 'ask_need', words: { 'zh-CN': ['多大'], en: ['how big'] } },
+    ],
+  }
+  const needed = { show: 'two rooms', words: [['two']] }
+  const scenario: Scenario = {
+    ...withRows({ 'asked-again': { patience: -1 } }),
+    answers: [
+      ...tinyScenario.answers,
+      { slot: 'need', replies: [{ lines: ['a-name'], tells: { need: needed, size: needed } }] },
+    ],
+    says: { ...tinyScenario.says, 'asked-again': ['f-pardon'], 'out-of-scope': ['f-there'] },
+  }
+  const asksNeed = (...more: Behaviour[]) => heard(['ask_need', ...more], { asks: ['need'] })
+  const talks = (...utterances: readonly Heard[]) => said(talkAt(standard, scenario, ...utterances))
+
+  it('is no question where the call opens or is taken leave of', () => {
+    expect(talks(asksNeed('greet'))).toEqual(['q-price'])
+    expect(talks(hello, price, asksNeed('goodbye'))).not.toContain('a-name')
+    expect(talks(hello, price, asksNeed())).toContain('a-name')
+  })
+
+  it('is not taken for asking once more what was told, as a particular one is', () => {
+    expect(talks(hello, price, asksNeed(), asksNeed()).at(-1)).toBe('f-there')
+    expect(talks(hello, price, asksNeed(), heard(['ask_need'], { asks: ['size'] })).at(-1)).toBe('f-pardon')
+  })
+
+  it('is not what asking for the number is, of which there are details', () => {
+    const atParting = heard(['ask_contact', 'goodbye'], { asks: ['contact'] })
+    expect(talks(hello, price, atParting)).toContain('a-no')
+  })
+})
+
+describe('an honest "we do not have that"', () => {
+  const unknown = heard([], { phrases: ['not-known'] })
+
+  it('is asked about once more where it is what the caller rings for, then let go', () => {
+    expect(said(talk(tinyScenario, hello, unknown))).toEqual(['q-price', 'q-price-2'])
+    const driver = talk(tinyScenario, hello, unknown, unknown)
+    expect(driver.state.caller.context.items['price']?.settled).toBe('let-go')
+  })
+
+  it('is accepted at once for a second thought', () => {
+    const driver = talk(tinyScenario, hello, price, heard(['goodbye']), unknown)
+    expect(driver.state.caller.context.items['parking']?.settled).toBe('let-go')
+  })
+
+  it('is made good by a promise to find out, even after the question was let go', () => {
+    const driver = talk(tinyScenario, hello, unknown, unknown, heard(['commit_followup']))
+    expect(driver.state.caller.context.items['price']?.settled).toBe('promised')
+  })
+
+  it('ends the asking, too, when the trainee has said goodbye twice over a second thought', () => {
+    const driver = talk(tinyScenario, hello, price, heard(['goodbye']), heard(['goodbye']))
+    expect(driver.state.caller.context.items['parking']?.settled).toBe('let-go')
+    expect(driver.state.caller.context.stage).toBe('leaving')
+  })
+})
+
+describe('a courtesy', () => {
+  const scenario = { ...withRows({ thanked: {} }), says: { ...tinyScenario.says, thanked: ['f-there'] } }
+
+  it('is returned where the utterance does nothing else', () => {
+    expect(said(talk(scenario, hello, price, heard(['thank'])))).toContain('f-there')
+  })
+
+  it('is not returned in place of an answer', () => {
+    expect(said(talk(scenario, hello, price, heard(['thank'], { unreadQuestion: true })))).not.toContain('f-there')
+    expect(said(talk(scenario, hello, heard(['thank'])))).not.toContain('f-there')
+  })
+})
+
+describe('a question of the caller in an answer', () => {
+  it('is waited for before the caller goes on', () => {
+    const lines = { ...tinyScenario.lines, 'a-name': { text: 'Lee. And yours?', gloss: '', ms: 800 } }
+    const scenario = { ...tinyScenario, lines }
+    expect(said(talk(scenario, heard(['greet', 'ask_name'], { asks: ['name'] })))).toEqual(['a-name'])
+  })
+})
+
 describe('a caller with nothing left to ask', () => {
   const idle = heard(['backchannel'])
   const unread = heard([], { unreadQuestion: true })
@@ -125,6 +214,12 @@ describe('a caller with nothing left to ask', () => {
   it('takes leave when nothing more comes', () => {
     const driver = talk(tinyScenario, hello, price, idle, idle, idle)
     expect(driver.state.caller.context.stage).toBe('leaving')
+  })
+
+  it('counts only such turns as follow one another', () => {
+    const name = heard(['ask_name'], { asks: ['name'] })
+    const driver = talk(tinyScenario, hello, price, idle, name, idle)
+    expect(driver.state.caller.context.stage).not.toBe('leaving')
   })
 
   it('does not take leave over a question that could not be read, but says that there is no answer', () => {

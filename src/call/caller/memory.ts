@@ -31,7 +31,7 @@ export interface Memory {
   readonly right: readonly string[]
   /** A loss of mood that an apology could still mend. */
   readonly sore: boolean
-  /** Turns in the closing stage that brought nothing new. */
+  /** Turns in the closing stage, one after another, that brought nothing new. */
   readonly idle: number
   readonly traineeSaidGoodbye: boolean
   readonly holdExplained: boolean

@@ -16,6 +16,12 @@ export interface Reading {
   readonly wrong: readonly string[]
   /** Something was asked that this caller can make nothing of. */
   readonly unreadQuestion: boolean
+  /** A next step or another way was offered: a question beside it asks whether that is all right. */
+  readonly offers: boolean
+  /** What the caller waits for will not be got from this clerk: there is no use in asking it once more. */
+  readonly yields: boolean
+  /** Thanks or an apology came with something that wants another reply than a courtesy. */
+  readonly notOnlyCourteous: boolean
 }
 
 /** How the utterance reached the caller. */
@@ -46,10 +52,28 @@ function kinOf(world: World, memory: Memory, id: string): string {
   return kin.find((other) => isGeneral || world.slots.get(other)?.words === undefined) ?? id
 }
 
+/** The slot that any question of a kind is taken for where no word tells which other of that kind was meant (the need). */
+function isBroad(world: World, id: string): boolean {
+  const slot = world.slots.get(id)
+  if (slot?.words !== undefined) return false
+  const kin = [...world.slots.values()].filter((one) => one.askedBy === slot?.askedBy && one.of === undefined)
+  return kin.some((one) => one.words !== undefined)
+}
+
+/**
+ * The slots that the caller takes as asked for. A broad question is none where a call opens or is taken leave of, where a
+ * time is offered, nor beside another question once it has had its answer.
+ */
 function slotsAsked(world: World, memory: Memory, heard: Heard): string[] {
-  const whole = heard.asks.map((id) => kinOf(world, memory, meantBy(world, memory, id)))
+  const noneBroad = memory.stage === 'opening' || shows(heard, 'goodbye') || shows(heard, 'two_option')
+  const isBeside = (id: string) => heard.asks.length > 1 && memory.told.includes(id)
+  const meant = heard.asks.filter((id) => !isBroad(world, id) || !(noneBroad || isBeside(id)))
+  const whole = meant.map((id) => kinOf(world, memory, meantBy(world, memory, id)))
   return [...new Set(whole)].filter((id) => id !== world.visit)
 }
+
+/** Asked more than once, a plain "we don't have that" is accepted; a thing that matters less is let go at the first. */
+const acceptsNotKnown = (memory: Memory, item: AgendaItem) => !item.must || (memory.items[item.id]?.asked ?? 0) > 1
 
 function settledBy(world: World, memory: Memory, heard: Heard, right: readonly string[]) {
   const said = new Set([...right, ...memory.right])
@@ -75,23 +99,29 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
   const wrong = heard.facts.filter((fact) => fact.verdict === 'wrong').map((fact) => fact.id)
   const answered = settledBy(world, memory, heard, right)
   const open = world.scenario.agenda.find((item) => item.id === memory.open)
+  const letGo = world.scenario.agenda.findLast((item) => memory.items[item.id]?.settled === 'let-go')
   const openAnswered = open !== undefined && answered.includes(open)
   const waits = does('explain_hold')
   const promises = does('commit_followup') && !waits
-  const promised = open !== undefined && !openAnswered && (promises || does('suggest_alternative'))
-  const asked = slotsAsked(world, memory, heard)
-  const fresh = asked.filter((slot) => !memory.told.includes(slot))
-  const slots = fresh.filter((id) => world.answers.has(id))
-  const invites = does('invite', 'two_option') && world.visit !== undefined && !memory.told.includes(world.visit)
+  const owed = open ?? (promises ? letGo : undefined)
+  const promised = owed !== undefined && !openAnswered && (promises || does('suggest_alternative'))
   const opening = memory.stage === 'opening'
+  const goodbye = does('goodbye')
+  const asked = slotsAsked(world, memory, heard)
+  const fresh = asked.filter((slot) => !memory.told.includes(slot) || isBroad(world, slot))
+  const slots = fresh.filter((id) => world.answers.has(id) && !memory.told.includes(id))
+  const invites = does('invite', 'two_option') && world.visit !== undefined && !memory.told.includes(world.visit)
   const rude = does('impatience', 'command')
   const vague = does('vague_answer') && open !== undefined && !openAnswered
   const refused = Math.max(0, ...Object.values(memory.refusals))
   const asksRefused = fresh.some((id) => (memory.refusals[id] ?? 0) > 0)
   const harsh = rude || does('blunt_question', 'blunt_refusal')
-  const left = open !== undefined && !openAnswered && !promised && !vague && !waits && !harsh
+  const lacks = open !== undefined && !openAnswered && !promised && !vague && !waits && !harsh && wrong.length === 0
+  const yields =
+    lacks &&
+    ((phrase('not-known') && acceptsNotKnown(memory, open)) || (goodbye && memory.traineeSaidGoodbye && !open.must))
+  const left = lacks && !yields
   const unasked = right.filter((id) => !(open?.wants.facts ?? []).includes(id))
-  const goodbye = does('goodbye')
   const contradicts = wrong.some((id) => factsSaid(world, memory).includes(id))
   const speaks = asked.length > 0 || invites || goodbye || wrong.length > 0
   const happened: Partial<Record<RowId, boolean>> = {
@@ -120,7 +150,7 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     'invited-options': invites && does('two_option'),
     'invited-open': invites && !does('two_option'),
     vague,
-    dodged: left && (asked.length > 0 || invites) && wrong.length === 0,
+    dodged: left && (asked.length > 0 || invites),
     unanswered: left && !speaks && heard.understood,
     everything: unasked.length >= 4,
     alternative: promised && does('suggest_alternative'),
@@ -146,12 +176,15 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     rows: ROWS.filter((row) => happened[row] === true),
     settles: [
       ...answered.map((item) => ({ item, how: 'answered' as const })),
-      ...(promised && open ? [{ item: open, how: 'promised' as const }] : []),
+      ...(promised ? [{ item: owed, how: 'promised' as const }] : []),
     ],
     slots,
     moment: { reason: does('give_reason'), options: does('two_option') },
     right,
     wrong,
-    unreadQuestion: heard.unreadQuestion === true && !goodbye && asked.length === 0,
+    unreadQuestion: heard.unreadQuestion === true && !goodbye && asked.length === 0 && answered.length === 0,
+    offers: does('commit_followup', 'suggest_alternative', 'offer_message'),
+    yields,
+    notOnlyCourteous: heard.unreadQuestion === true || (left && !memory.sore),
   }
 }

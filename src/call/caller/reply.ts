@@ -1,5 +1,5 @@
 import type { Heard } from '../../contracts/events.ts'
-import type { RowId } from '../../contracts/scenario.ts'
+import type { AgendaItem, RowId } from '../../contracts/scenario.ts'
 import { countedTo, holds, type Memory, type Moment } from './memory.ts'
 import type { Felt } from './mood.ts'
 import { read, type Circumstances, type Reading } from './reading.ts'
@@ -17,6 +17,9 @@ const ASKED_AT_MOST = 3
 
 /** Reactions that ask for a better answer by themselves: the agenda then waits. */
 const PRESSING: ReadonlySet<RowId> = new Set(['vague', 'wrong-fact', 'contradiction'])
+
+/** Courtesies returned: the reply to an utterance that does nothing else. */
+const COURTESIES: ReadonlySet<RowId> = new Set(['apologised', 'named', 'thanked'])
 
 const openItem = ({ world, memory }: Turn) => world.scenario.agenda.find((item) => item.id === memory.open)
 
@@ -106,6 +109,15 @@ function react(turn: Turn, felt: Felt, reading: Reading): boolean {
 
 const defaultCue = (row: RowId) => (row === 'asked-private' ? 'out-of-scope' : row)
 
+/** Lets the open item go, saying so unless told not to. True when that used up what patience was left. */
+function letGo(turn: Turn, open: AgendaItem, aloud = true): boolean {
+  turn.settle(open, 'let-go')
+  turn.feel(['let-go'])
+  if (turn.memory.patience === 0) return giveUp(turn)
+  if (aloud) turn.say(cueLine(turn.world, 'let-go', turn.memory), 'let-go')
+  return false
+}
+
 /** Asks the open item again, lets it go, or asks the next one. True when something was said. */
 function pursue(turn: Turn, goodbyeIsNear: boolean): boolean {
   const { world } = turn
@@ -116,10 +128,7 @@ function pursue(turn: Turn, goodbyeIsNear: boolean): boolean {
       turn.ask(open)
       return turn.say(wordingOf(open.again, asked, turn.memory), `again:${open.id}`)
     }
-    turn.settle(open, 'let-go')
-    turn.feel(['let-go'])
-    if (turn.memory.patience === 0) return giveUp(turn)
-    turn.say(cueLine(world, 'let-go', turn.memory), 'let-go')
+    if (letGo(turn, open)) return true
   }
   const next = nextItem(world, turn.memory, goodbyeIsNear)
   if (!next || turn.spoken.length >= 2) return false
@@ -136,18 +145,18 @@ const allAnswered = ({ world, memory }: Turn) =>
  * With nothing left to ask: says so once if all was answered, then waits for the trainee, then takes leave; never over
  * a question that hasn't got its answer.
  */
-function windUp(turn: Turn, idle: boolean, unreadQuestion: boolean) {
+function windUp(turn: Turn, idle: boolean, { unreadQuestion, offers }: Reading) {
   if (turn.memory.traineeSaidGoodbye) return leaveWith(turn, byeCue(turn.memory))
   if (unreadQuestion && turn.spoken.length === 0) {
-    turn.say(cueLine(turn.world, 'out-of-scope', turn.memory), 'out-of-scope')
+    const cue = offers ? 'nod' : 'out-of-scope'
+    turn.say(cueLine(turn.world, cue, turn.memory), cue)
     return
   }
   if (turn.memory.stage !== 'closing') {
     turn.enter('closing')
     if (allAnswered(turn) && turn.say(cueLine(turn.world, 'done', turn.memory), 'done')) return
   }
-  if (!idle) return
-  turn.change({ idle: turn.memory.idle + 1 })
+  turn.change({ idle: idle ? turn.memory.idle + 1 : 0 })
   if (turn.memory.idle >= 2) leaveWith(turn, byeCue(turn.memory))
 }
 
@@ -168,7 +177,10 @@ export function respond(world: World, memory: Memory, heard: Heard, how: Circums
   const open = openItem(turn)
   const more = nextItem(world, turn.memory, true) !== undefined
   const asksOnce = open === undefined || turn.asked(open) < ASKED_AT_MOST
-  const fits = ({ row }: Felt) => (asksOnce || !PRESSING.has(row)) && !(row === 'anything-else' && more)
+  const fits = ({ row }: Felt) =>
+    (asksOnce || !PRESSING.has(row)) &&
+    !(row === 'anything-else' && more) &&
+    !(COURTESIES.has(row) && reading.notOnlyCourteous)
   const said = felt.find((one) => fits(one) && react(turn, one, reading))
   if (asksOnce) hurry(turn)
   const also = felt.find((one) => one !== said && one.row.startsWith('invited'))
@@ -219,14 +231,24 @@ function waitsAfter(said: Felt | undefined, felt: readonly Felt[]): boolean {
   return said.outcome.then === 'wait' || (said.outcome.then === undefined && PRESSING.has(said.row))
 }
 
+/** Has the caller just put a question of their own in an answer? That waits for its answer. */
+function asksBack({ news, world }: Turn): boolean {
+  const spoken = news.findLast((one) => one.type === 'speak')
+  if (spoken === undefined || !spoken.cue.startsWith('answer:')) return false
+  return /[?？]$/u.test(world.scenario.lines[spoken.line]?.text ?? '')
+}
+
 function goOn(turn: Turn, reading: Reading) {
   const goodbye = reading.rows.includes('goodbye')
   if (goodbye) turn.change({ traineeSaidGoodbye: true })
   const near = turn.memory.traineeSaidGoodbye || reading.rows.includes('anything-else')
-  if (turn.spoken.length >= 2 || pursue(turn, near)) return
+  const open = openItem(turn)
+  const waits = asksBack(turn) && !goodbye
+  if (reading.yields && open && letGo(turn, open, !waits)) return
+  if (turn.spoken.length >= 2 || waits || pursue(turn, near)) return
   if (turn.memory.open !== null) return
   const idle = !reading.rows.some((row) => NEWS.has(row))
-  if (!nextItem(turn.world, turn.memory, near)) windUp(turn, idle, reading.unreadQuestion)
+  if (!nextItem(turn.world, turn.memory, near)) windUp(turn, idle, reading)
 }
 
 /** Whatever the trainee said, the caller answers something. */
