@@ -52,9 +52,48 @@ export type OnProgress = (progress: Progress) => void
 export interface ImportFault {
   readonly code: string
   readonly path: string
-  readonly expected: string
-  readonly got: string
+  readonly expected: FaultText
+  readonly got: FaultText
 }
+
+/** A value as it stands in a file or in a contract, or a phrase that the interface says in its own language. */
+export type FaultText = string | { readonly phrase: FaultPhrase; readonly n?: number; readonly text?: string }
+
+/** What can be said of a place in a file; words are in `strings/faults.ts`. */
+export type FaultPhrase =
+  | 'audioPath'
+  | 'bytes'
+  | 'characters'
+  | 'dateTime'
+  | 'entries'
+  | 'field'
+  | 'finite'
+  | 'firstSetup'
+  | 'hash'
+  | 'id'
+  | 'keptEvents'
+  | 'key'
+  | 'keyLength'
+  | 'knownProfile'
+  | 'knownStep'
+  | 'knownType'
+  | 'levels'
+  | 'list'
+  | 'listOf'
+  | 'longText'
+  | 'below'
+  | 'noField'
+  | 'noKey'
+  | 'nothing'
+  | 'number'
+  | 'once'
+  | 'profileName'
+  | 'readable'
+  | 'record'
+  | 'startOnce'
+  | 'text'
+  | 'whole'
+  | 'yesOrNo'
 
 /** What an import would do; nothing has been written yet. */
 export interface ImportPlan {

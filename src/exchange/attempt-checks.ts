@@ -1,6 +1,6 @@
 import { same } from '../contracts/compare.ts'
 import type { Scenario } from '../contracts/scenario.ts'
-import { fault, type Fault } from './codes.ts'
+import { fault, phrase, type Fault } from './codes.ts'
 import type { PackedAttempt } from './schema/file.ts'
 
 /** What an attempt must agree with besides itself. */
@@ -20,7 +20,7 @@ const startsOnce: Check = ({ events }, path) => {
   const again = events.findIndex((event, index) => index > 0 && event.type === 'attempt.started')
   return again < 0
     ? undefined
-    : fault('IMP-121', `${path}.events[${again}].type`, 'attempt.started only once', events[again]?.type)
+    : fault('IMP-121', `${path}.events[${again}].type`, phrase('startOnce'), events[again]?.type)
 }
 
 const hasNoGap: Check = ({ events }, path) => {
@@ -31,12 +31,12 @@ const hasNoGap: Check = ({ events }, path) => {
 const agreesWithItsStart: Check = ({ attempt, events }, path) => {
   const [first] = events
   if (first?.type !== 'attempt.started' || same(first.setup, attempt.setup)) return undefined
-  return fault('IMP-123', `${path}.attempt.setup`, 'the setup of its first event', attempt.setup)
+  return fault('IMP-123', `${path}.attempt.setup`, phrase('firstSetup'), attempt.setup)
 }
 
 const hasItsScenario: Check = ({ attempt, scenario }, path, { scenarios, hashes }) => {
   const played = scenarios[scenario]
-  if (!played) return fault('IMP-124', `${path}.scenario`, `a number below ${scenarios.length}`, scenario)
+  if (!played) return fault('IMP-124', `${path}.scenario`, phrase('below', scenarios.length), scenario)
   if (hashes[scenario] !== played.hash)
     return fault('IMP-124', `scenarios[${scenario}].hash`, hashes[scenario] ?? '', played.hash)
   if (attempt.setup.hash !== played.hash)
@@ -51,7 +51,7 @@ const hasItsScenario: Check = ({ attempt, scenario }, path, { scenarios, hashes 
 const belongsToSomebody: Check = ({ attempt }, path, { profiles }) =>
   profiles.has(attempt.profile)
     ? undefined
-    : fault('IMP-125', `${path}.attempt.profile`, 'a profile of the file or this device', attempt.profile)
+    : fault('IMP-125', `${path}.attempt.profile`, phrase('knownProfile'), attempt.profile)
 
 const CHECKS: readonly Check[] = [startsOnce, hasNoGap, agreesWithItsStart, hasItsScenario, belongsToSomebody]
 

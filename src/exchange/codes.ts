@@ -1,4 +1,4 @@
-import type { ImportFault } from '../contracts/desk.ts'
+import type { FaultPhrase, FaultText, ImportFault } from '../contracts/desk.ts'
 
 /**
  * Everything that can be wrong with an import, each with the key of its words. 10x: the file; 11x: its shape;
@@ -39,16 +39,19 @@ export interface Fault extends ImportFault {
 }
 
 /** A value as it is shown in a fault: short, whatever was in the file. */
-export function shown(value: unknown): string {
-  if (value === undefined) return 'nothing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
-  if (typeof value === 'object' && value !== null) return 'a record'
+export function shown(value: unknown): FaultText {
+  if (value === undefined) return phrase('nothing')
+  if (Array.isArray(value)) return phrase('listOf', value.length)
+  if (typeof value === 'object' && value !== null) return phrase('record')
   if (typeof value !== 'string') return String(value)
   const start = value.slice(0, 60).replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '·')
-  return value.length > 60 ? `"${start}…" (${value.length} characters)` : `"${start}"`
+  return value.length > 60 ? { phrase: 'longText', n: value.length, text: start } : `"${start}"`
 }
 
-export const fault = (code: ImportCode, path: string, expected: string, got: unknown): Fault => ({
+/** Something to be said in the language of the interface, with its number where it has one. */
+export const phrase = (id: FaultPhrase, n?: number): FaultText => (n === undefined ? { phrase: id } : { phrase: id, n })
+
+export const fault = (code: ImportCode, path: string, expected: FaultText, got: unknown): Fault => ({
   code,
   path,
   expected,

@@ -1,4 +1,4 @@
-import { fault, type Fault } from './codes.ts'
+import { fault, phrase, type Fault } from './codes.ts'
 import { DEPTH_MAX, FAULTS_MAX, TEXT_MAX } from './limits.ts'
 
 const FORBIDDEN = new Set(['__proto__', 'prototype', 'constructor'])
@@ -32,14 +32,13 @@ export function findHostile(value: unknown): readonly Fault[] {
 
 function look({ value, path }: Place, faults: Fault[]) {
   if (typeof value === 'string' && value.length > TEXT_MAX)
-    faults.push(fault('IMP-107', path, `at most ${TEXT_MAX} characters`, value))
-  if (typeof value === 'number' && !Number.isFinite(value))
-    faults.push(fault('IMP-108', path, 'a finite number', value))
+    faults.push(fault('IMP-107', path, phrase('characters', TEXT_MAX), value))
+  if (typeof value === 'number' && !Number.isFinite(value)) faults.push(fault('IMP-108', path, phrase('finite'), value))
 }
 
 function open(value: object, { path, depth }: Place, left: Place[], faults: Fault[]) {
   if (depth >= DEPTH_MAX) {
-    faults.push(fault('IMP-105', path.slice(0, 200), `at most ${DEPTH_MAX} levels`, value))
+    faults.push(fault('IMP-105', path.slice(0, 200), phrase('levels', DEPTH_MAX), value))
     return
   }
   if (Array.isArray(value)) {
@@ -48,8 +47,8 @@ function open(value: object, { path, depth }: Place, left: Place[], faults: Faul
   }
   for (const [key, inner] of Object.entries(value).reverse()) {
     const at = joinPath(path, key)
-    if (FORBIDDEN.has(key)) faults.push(fault('IMP-106', at, 'no such key', key))
-    else if (key.length > 200) faults.push(fault('IMP-107', at, 'a key of at most 200 characters', key))
+    if (FORBIDDEN.has(key)) faults.push(fault('IMP-106', at, phrase('noKey'), key))
+    else if (key.length > 200) faults.push(fault('IMP-107', at, phrase('keyLength', 200), key))
     else left.push({ value: inner, path: at, depth: depth + 1 })
   }
 }

@@ -4,7 +4,7 @@ import type { Scenario } from '../contracts/scenario.ts'
 import type { Store } from '../contracts/storage.ts'
 import { faultIn, type Surroundings } from './attempt-checks.ts'
 import { Steps } from './breath.ts'
-import { fault, type Fault } from './codes.ts'
+import { fault, phrase, type Fault } from './codes.ts'
 import { compare, planProfiles, type MergePlan } from './plan.ts'
 import { checkLists, openFile, type Lists } from './read-file.ts'
 import type { RingFile } from './schema/file.ts'
@@ -61,9 +61,7 @@ async function sortAttempts(file: RingFile, around: Surroundings, store: ImportR
     const { attempt, events } = packed
     const whole = { attempt, events, scenario: file.scenarios[packed.scenario] as Scenario }
     const path = `attempts[${index}]`
-    const twice = seen.has(attempt.id)
-      ? fault('IMP-126', `${path}.attempt.id`, 'each attempt once', attempt.id)
-      : undefined
+    const twice = seen.has(attempt.id) ? fault('IMP-126', `${path}.attempt.id`, phrase('once'), attempt.id) : undefined
     const verdict = twice ?? faultIn(packed, path, around) ?? (await compare(store, { path, file: whole }))
     seen.add(attempt.id)
     if (verdict === 'known') sorted.known.push(attempt.id)

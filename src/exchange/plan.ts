@@ -2,7 +2,7 @@ import type { AttemptFile, Profile } from '../contracts/attempt.ts'
 import { compareLogs } from '../contracts/compare.ts'
 import type { ImportPlan, OnProgress } from '../contracts/desk.ts'
 import { StoreError, type Store } from '../contracts/storage.ts'
-import { fault, type Fault } from './codes.ts'
+import { fault, phrase, type Fault } from './codes.ts'
 
 /** What an import would do. Nothing has been written. */
 export interface MergePlan {
@@ -36,8 +36,7 @@ export async function compare(store: Pick<Store, 'read'>, { path, file }: Candid
     const ours = await store.read(file.attempt.id)
     if (!ours) return 'fresh'
     const relation = compareLogs(ours.events, file.events)
-    if (relation === 'other')
-      return fault('IMP-127', `${path}.events`, 'the events kept on this device', file.attempt.id)
+    if (relation === 'other') return fault('IMP-127', `${path}.events`, phrase('keptEvents'), file.attempt.id)
     return relation === 'longer' ? 'longer' : 'known'
   } catch (error) {
     if (error instanceof StoreError && error.problem === 'damaged') return 'longer'

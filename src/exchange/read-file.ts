@@ -1,8 +1,8 @@
 import type { ChosenFile } from '../contracts/desk.ts'
 import type { Steps } from './breath.ts'
-import { fault, type Fault } from './codes.ts'
+import { fault, phrase, type Fault } from './codes.ts'
 import { findHostile } from './hostile.ts'
-import { FAULTS_MAX, FILE_MAX } from './limits.ts'
+import { DEPTH_MAX, FAULTS_MAX, FILE_MAX } from './limits.ts'
 import { envelope, FORMAT, FORMAT_VERSION, packedAttempt, profile, type RingFile } from './schema/file.ts'
 import { scenario } from './schema/scenario.ts'
 import { faultsOf } from './shape.ts'
@@ -22,10 +22,10 @@ export interface Lists {
 
 /** Reads and parses a file as far as its outermost lists: size, JSON, nothing hostile, format and version. */
 export async function openFile(file: ChosenFile): Promise<Outcome<Lists>> {
-  if (file.size > FILE_MAX) return wrong(fault('IMP-101', '', `at most ${FILE_MAX} bytes`, file.size))
+  if (file.size > FILE_MAX) return wrong(fault('IMP-101', '', phrase('bytes', FILE_MAX), file.size))
   const text = await file.text().catch(() => undefined)
-  if (text === undefined) return wrong(fault('IMP-109', '', 'a file that can be read', file.name))
-  if (text.length > FILE_MAX) return wrong(fault('IMP-101', '', `at most ${FILE_MAX} characters`, text.length))
+  if (text === undefined) return wrong(fault('IMP-109', '', phrase('readable'), file.name))
+  if (text.length > FILE_MAX) return wrong(fault('IMP-101', '', phrase('characters', FILE_MAX), text.length))
   const parsed = parse(text)
   if (!parsed.ok) return parsed
   const stranger = strangeHead(parsed.value)
@@ -40,10 +40,10 @@ function parse(text: string): Outcome<unknown> {
   try {
     return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown }
   } catch (error) {
-    if (error instanceof RangeError) return wrong(fault('IMP-105', '', 'JSON of a few levels', text))
-    const message = error instanceof Error ? error.message.slice(0, 160) : ''
+    if (error instanceof RangeError) return wrong(fault('IMP-105', '', phrase('levels', DEPTH_MAX), text))
+    const message = error instanceof Error ? error.message : ''
     const where = /position \d+|line \d+ column \d+/.exec(message)?.[0] ?? ''
-    return wrong({ ...fault('IMP-102', where, 'JSON', text), got: message })
+    return wrong(fault('IMP-102', where, 'JSON', text))
   }
 }
 
@@ -72,5 +72,5 @@ export async function checkLists(lists: Lists, steps: Steps): Promise<Outcome<Ri
   const twice = file.profiles.findIndex((one, index) => file.profiles.findIndex((other) => other.id === one.id) < index)
   return twice < 0
     ? { ok: true, value: file }
-    : wrong(fault('IMP-116', `profiles[${twice}].id`, 'each profile once', file.profiles[twice]?.id))
+    : wrong(fault('IMP-116', `profiles[${twice}].id`, phrase('once'), file.profiles[twice]?.id))
 }

@@ -32,7 +32,7 @@ export class Debrief {
   ) {}
 
   async open() {
-    this.card = await scoreOf(this.file, this.house)
+    this.card = scoreOf(this.file, this.house)
     const [better, model, replay, call, language] = await proofs()
     const { events, scenario } = this.file
     const replayed = replay.replay(events, scenario, this.house.standard)

@@ -19,7 +19,6 @@ import type { MergePlan } from '../exchange/plan.ts'
 import type { Shelf } from './catalog.ts'
 import { createCall } from '../call/call.ts'
 import { putThrough, setupFor, type Running } from './running.svelte.ts'
-import { captionsReturned, resultOf, scoreOf } from './results.ts'
 
 export const DEFAULT_SETTINGS: Settings = {
   interface: 'zh-CN', theme: 'system', captions: true, gloss: false, telephone: true, ringSounds: true, background: true,
@@ -47,6 +46,9 @@ export interface DeskPorts {
 const NO_HOUSE: StandardEntry = {
   id: '', title: { 'zh-CN': '', en: '' }, house: { 'zh-CN': '', en: '' }, desk: { 'zh-CN': '', en: '' }, parameters: {}, pass: 0, skills: [],
 } // prettier-ignore
+
+/** Scoring, fetched when the first result is asked for. */
+const results = () => import('./results.ts')
 
 /** The product as the views see it: who sits here, what there is to practise, what was practised, and the running call. */
 export class DeskSession implements Desk {
@@ -270,12 +272,10 @@ export class DeskSession implements Desk {
     const { running } = this
     if (!running) return undefined
     const { attempt, scenario, events } = running.session
-    const card = await scoreOf({ attempt, scenario, events }, running.house)
-    await this.update({
-      ...attempt,
-      status: 'finished',
-      result: await resultOf(card, running.house.rubric, captionsReturned({ attempt, events })),
-    })
+    const { captionsReturned, resultOf, scoreOf } = await results()
+    const card = scoreOf({ attempt, scenario, events }, running.house)
+    const result = resultOf(card, running.house.rubric, captionsReturned({ attempt, events }))
+    await this.update({ ...attempt, status: 'finished', result })
     this.hangUp()
     return attempt.id
   }
@@ -318,7 +318,7 @@ export class DeskSession implements Desk {
 
   async scorecard(id: string) {
     const { file, house } = await this.attemptWithHouse(id)
-    return scoreOf(file, house)
+    return (await results()).scoreOf(file, house)
   }
 
   // ── files ──

@@ -26,8 +26,8 @@ async function rescored(file: AttemptFile, houseOf: (standard: string) => Promis
   if (attempt.status !== 'finished') return { ...file, attempt }
   try {
     const house = await houseOf(attempt.standard)
-    const card = await scoreOf(file, house)
-    return { ...file, attempt: { ...attempt, result: await resultOf(card, house.rubric, captionsReturned(file)) } }
+    const card = scoreOf(file, house)
+    return { ...file, attempt: { ...attempt, result: resultOf(card, house.rubric, captionsReturned(file)) } }
   } catch {
     return { ...file, attempt }
   }

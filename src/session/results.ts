@@ -1,25 +1,21 @@
 import type { House } from '../contracts/catalog.ts'
 import type { Attempt, AttemptFile } from '../contracts/attempt.ts'
 import type { Rubric, Scorecard } from '../contracts/score.ts'
+import { score } from '../scoring/score.ts'
+import { bySkill } from '../scoring/skills.ts'
 
 type Result = NonNullable<Attempt['result']>
 
-/** The scoring room, fetched when the first result is asked for. */
-const scoring = () => import('../scoring/score.ts')
-
 /** The score of stored events; always derived, never read from anywhere. */
-export async function scoreOf({ scenario, events }: AttemptFile, house: House): Promise<Scorecard> {
-  const { score } = await scoring()
-  return score(events, scenario, house.standard, house.rubric)
-}
+export const scoreOf = ({ scenario, events }: AttemptFile, house: House): Scorecard =>
+  score(events, scenario, house.standard, house.rubric)
 
 /** Did captions come back in an exam? */
 export const captionsReturned = ({ attempt, events }: Pick<AttemptFile, 'attempt' | 'events'>): boolean =>
   attempt.setup.mode === 'exam' && events.some((event) => event.type === 'in.captions' && event.input.on)
 
 /** What lists need of a score, kept with the attempt. */
-export async function resultOf(card: Scorecard, rubric: Rubric, withCaptions: boolean): Promise<Result> {
-  const { bySkill } = await import('../scoring/skills.ts')
+export function resultOf(card: Scorecard, rubric: Rubric, withCaptions: boolean): Result {
   return {
     percent: card.percent,
     passed: card.passed,

@@ -171,7 +171,7 @@ describe('records in a file', () => {
     await screens.open('#/data')
     const [download] = await Promise.all([page.waitForEvent('download'), screens.button('存成文件').click()])
     const bytes = await readFile(await download.path())
-    await page.getByLabel(/^写上名字再删/).fill('没填名字')
+    await page.getByLabel(/^写上“没填名字”再删/).fill('没填名字')
     await screens.button(/^删掉 1 通/).click()
     await page.getByRole('heading', { name: '电话一会儿就响，您来接' }).waitFor()
     expect((await kept(page)).events).toEqual([])

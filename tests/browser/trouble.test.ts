@@ -29,10 +29,10 @@ describe('sound', () => {
   it('locked, because nobody has clicked: the ring is seen, says that it is silent, and one click mends it', async () => {
     const { page, screens, leave } = await visit()
     await screens.ring(CALL, 'practice')
-    await page.getByText('浏览器还没让出声音').waitFor()
+    await page.getByText('浏览器还没放行声音').waitFor()
     await screens.until(async () => (await page.locator('main').innerText()).includes('2'), 'the second ring is seen')
     await screens.button('打开声音').click()
-    await page.getByText('浏览器还没让出声音').waitFor({ state: 'detached' })
+    await page.getByText('浏览器还没放行声音').waitFor({ state: 'detached' })
     await leave()
   })
 
@@ -58,6 +58,43 @@ describe('sound', () => {
     await screens.seeResult()
     await page.getByText('这次考核里字幕回来过').waitFor()
     if (complaints.all.length > 0) complaints.expect(/404/)
+    await leave()
+  })
+})
+
+describe('a device without a microphone', () => {
+  const withoutMicrophone = async () => {
+    const made = await visit()
+    await made.page.addInitScript(() => {
+      navigator.mediaDevices.getUserMedia = () => {
+        throw new DOMException('no such device', 'NotFoundError')
+      }
+    })
+    return made
+  }
+
+  it('is enough to choose replies', async () => {
+    const { screens, leave } = await withoutMicrophone()
+    await screens.ring(CALL, 'guided')
+    await screens.pickUp(1)
+    await screens.until(async () => (await screens.replies.count()) > 0, 'replies are offered')
+    await leave()
+  })
+
+  it.each(['practice', 'exam'] as const)('is enough to type in %s', async (mode) => {
+    const { page, screens, leave } = await withoutMicrophone()
+    await screens.ring(CALL, mode)
+    await screens.pickUp(1)
+    await screens.say(GREETING)
+    const answered = async () => (await kept(page)).events.some((event) => event.type === 'caller.said')
+    await screens.until(answered, 'the caller answered')
+    await leave()
+  })
+
+  it('is told by the settings that none is needed', async () => {
+    const { page, screens, leave } = await withoutMicrophone()
+    await screens.open('#/settings')
+    await page.getByText('这里从不问你要麦克风').waitFor()
     await leave()
   })
 })
@@ -127,7 +164,7 @@ describe('keeping', () => {
     await screens.button('让电话响起来').waitFor()
     await setFull(page, true)
     await screens.button('让电话响起来').click()
-    await page.getByRole('heading', { name: '这台设备存不下新的一通' }).waitFor()
+    await page.getByRole('heading', { name: '这台设备存不下新的通话' }).waitFor()
     await page.getByRole('link', { name: '去腾出空间' }).click()
     await page.getByRole('heading', { name: '记录带走、并进来、删掉' }).waitFor()
     await leave()
@@ -148,7 +185,7 @@ describe('a call that is not there', () => {
     const { page, screens, complaints, leave } = await visit()
     await page.route(`**/${CALL}.json`, (route) => route.abort())
     await screens.ring(CALL, 'guided')
-    await page.getByRole('heading', { name: '这通电话没有取到' }).waitFor()
+    await page.getByRole('heading', { name: '这通电话没能下载下来' }).waitFor()
     await page.unroute(`**/${CALL}.json`)
     await screens.button('再试一次').click()
     await screens.answerKey.waitFor()

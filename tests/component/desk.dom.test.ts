@@ -94,8 +94,8 @@ describe('files', () => {
       desk.failing = new Error('STO-004')
     })
     await click('存成文件')
-    expect(await screen.findByText('没有打成包')).toBeTruthy()
-    expect(screen.getByRole('button', { name: '再打一次' })).toBeTruthy()
+    expect(await screen.findByText('文件没有存成')).toBeTruthy()
+    expect(screen.getByRole('button', { name: '再存一次' })).toBeTruthy()
   })
   test('an import first shows what it would change, then does it', async () => {
     const desk = await openAt({ name: 'data' }, states['plan'])
@@ -118,10 +118,18 @@ describe('files', () => {
     const remove = screen.getByRole('button', { name: '删掉 4 通' }) as HTMLButtonElement
     expect(remove.disabled).toBe(true)
     expect(screen.getByRole('button', { name: '先带走一份' })).toBeTruthy()
-    await fireEvent.input(screen.getByLabelText('写上名字再删：周婷'), { target: { value: '周婷' } })
+    await fireEvent.input(screen.getByLabelText('写上“周婷”再删'), { target: { value: '周婷' } })
     expect(remove.disabled).toBe(false)
     await fireEvent.click(remove)
     expect(desk.asked).toEqual([['deleteProfile', 'zhou']])
+  })
+  test('so is a profile without a name, by the words that stand for it', async () => {
+    await openAt({ name: 'data' }, (desk) => {
+      desk.profiles = desk.profiles.map((one) => ({ ...one, name: '' }))
+      desk.profile = desk.profiles[0]
+    })
+    expect(screen.getByRole('heading', { name: '删掉这份没填名字的档案' })).toBeTruthy()
+    expect(screen.getByLabelText('写上“没填名字”再删')).toBeTruthy()
   })
 })
 
@@ -170,7 +178,7 @@ describe('the trainer', () => {
   })
   test('a standard that could not be fetched can be fetched again', async () => {
     const desk = await openAt({ name: 'trainer' }, states['offline'])
-    expect(await screen.findByText('规范没取到')).toBeTruthy()
+    expect(await screen.findByText('规范没有加载出来')).toBeTruthy()
     desk.failing = undefined
     await click('再试一次')
     expect(await screen.findByText(/条在通话里打分/)).toBeTruthy()

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { IMPORT_CODES, type ImportCode } from '../../src/exchange/codes.ts'
 import { readImport } from '../../src/exchange/import.ts'
 import { applyImport } from '../../src/exchange/plan.ts'
+import { faultText } from '../../src/strings/faults.ts'
 import { MemoryStore } from '../../src/storage/memory-store.ts'
 import { file, noProgress, profile, wholeLog } from '../storage/samples.ts'
 import { contentOf, hashOf, read, soundFile, type Loose } from './files.ts'
@@ -63,9 +64,18 @@ describe('a file that is refused', () => {
       (one) => `${one.code} ${code === 'IMP-105' ? one.path.replace(/(\[0\])+$/, '') : one.path}`,
     )
     expect(places).toContain(`${code} ${path}`)
-    for (const error of reading.errors) expect(JSON.stringify(error).length).toBeLessThan(700)
+    for (const error of reading.errors) {
+      expect(JSON.stringify(error).length).toBeLessThan(700)
+      expect(faultText(error.expected), 'words that the interface cannot say in Chinese').not.toMatch(/[a-z] [a-z]/i)
+    }
     expect(await contentOf(store)).toEqual({ profiles: [], files: [] })
     expect(({} as Record<string, unknown>).role).toBeUndefined()
+  })
+
+  it('says in the language of the interface what is missing', async () => {
+    const reading = await read(spoilt((f) => delete f.exportedAt))
+    const [missing] = reading.ok ? [] : reading.errors
+    expect([faultText(missing!.expected), faultText(missing!.got)]).toEqual(['有这一项', '没有'])
   })
 
   it('IMP-101: a file of 60 MB is not even read', async () => {

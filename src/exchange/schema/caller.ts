@@ -14,6 +14,7 @@ import {
 import { exactly } from './exactly.ts'
 import {
   amount,
+  asks,
   behaviour,
   bilingual,
   byId,
@@ -59,7 +60,7 @@ export const guard = exactly<Guard>()(
 const audioPath = v.pipe(
   v.string(),
   v.maxLength(200),
-  v.regex(/^(?!.*\.\.)[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u, 'a path below audio'),
+  v.regex(/^(?!.*\.\.)[\p{L}\p{N}][\p{L}\p{N}._/-]*$/u, asks('audioPath')),
 )
 
 export const line = exactly<Line>()(

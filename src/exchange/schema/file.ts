@@ -6,7 +6,7 @@ import { ATTEMPTS_MAX, EVENTS_MAX, PROFILES_MAX, SCENARIOS_MAX } from '../limits
 import { callEvent } from './events.ts'
 import { exactly } from './exactly.ts'
 import { setup } from './inputs.ts'
-import { amount, byId, count, fields, flag, id, ids, instant, key, list, maybe, number } from './parts.ts'
+import { amount, asks, byId, count, fields, flag, id, ids, instant, key, list, maybe, number } from './parts.ts'
 
 export const FORMAT = 'third-ring'
 export const FORMAT_VERSION = 1
@@ -32,7 +32,7 @@ export interface RingFile {
 export const profile = exactly<Profile>()(
   fields({
     id: key,
-    name: v.pipe(v.string(), v.check(isProfileName, 'a name of at most 60 characters without < and >')),
+    name: v.pipe(v.string(), v.check(isProfileName, asks('profileName'))),
     role: v.picklist(ROLES),
     createdAt: instant,
   }),

@@ -1,15 +1,19 @@
 import * as v from 'valibot'
+import type { FaultPhrase } from '../../contracts/desk.ts'
 import { BEHAVIOURS, LANGUAGES, type Bilingual, type FoundBehaviour, type Span } from '../../contracts/language.ts'
 import { TEXT_MAX } from '../limits.ts'
 import { exactly } from './exactly.ts'
 
+/** What a pattern asks for, as a phrase of the interface; the message of its finding. */
+export const asks = (phrase: FaultPhrase): FaultPhrase => phrase
+
 export const text = v.pipe(v.string(), v.maxLength(TEXT_MAX))
 export const short = v.pipe(v.string(), v.maxLength(200))
 /** Id of authored content: letters of any script, digits and `. _ : -`. */
-export const id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,119}$/u, 'an id'))
+export const id = v.pipe(v.string(), v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]{0,119}$/u, asks('id')))
 /** Id made by the app for a profile or an attempt. */
-export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, 'an id of letters, digits, - and _'))
-export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, 'sixteen hexadecimal digits'))
+export const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/, asks('key')))
+export const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/, asks('hash')))
 export const flag = v.boolean()
 export const number = v.pipe(v.number(), v.finite())
 export const whole = v.pipe(v.number(), v.safeInteger())

@@ -5,6 +5,7 @@ import { agendaItem, answer, callerType, guard, line } from './caller.ts'
 import { exactly } from './exactly.ts'
 import {
   amount,
+  asks,
   behaviour,
   bilingual,
   byId,
@@ -106,7 +107,7 @@ export const scenario = exactly<Scenario>()(
     title: bilingual,
     briefing: bilingual,
     level: v.picklist([1, 2, 3]),
-    date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, 'a date and time like 2026-11-21T14:10')),
+    date: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, asks('dateTime'))),
     seed: whole,
     callerType: id,
     traits: ids,

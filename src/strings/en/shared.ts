@@ -10,7 +10,7 @@ export const en: Translated<typeof zh> = {
   back: 'Back',
   open: 'Open',
   loading: 'Getting ready',
-  notFetched: 'This page could not be fetched. Go online, then reload',
+  notFetched: 'This page could not be loaded. Go online, then reload',
   progress: ({ done, of }) => `${done} of ${of}`,
   unnamed: 'No name given',
   trainee: 'Trainee',

@@ -2,7 +2,7 @@ import type { Translated } from '../words.ts'
 import type { zh } from '../zh/shell.ts'
 
 export const en: Translated<typeof zh> = {
-  skip: 'Skip to the page',
+  skip: 'Skip to content',
   mainNav: 'Main',
   tabBar: 'Tab bar',
   roles: 'Role',
@@ -14,5 +14,5 @@ export const en: Translated<typeof zh> = {
   readiness: 'Readiness',
   data: 'Files',
   scenarios: 'Scenarios',
-  deskLoading: 'Taking out your records',
+  deskLoading: 'Fetching your records',
 }

@@ -8,11 +8,11 @@ export const en: Translated<typeof zh> = {
   notFoundKept: 'Your records are all there and untouched.',
   toToday: 'Back to today',
   pageFailedTag: 'Page not opened',
-  pageFailedTitle: 'This page could not be fetched',
+  pageFailedTitle: 'This page could not be loaded',
   pageFailedBody: 'Part of the page did not download; the connection was probably lost for a moment.',
-  pageBrokenTitle: 'This page could not be drawn',
+  pageBrokenTitle: 'This page could not be shown',
   pageBrokenBody:
-    'Something went wrong while drawing this page. Try again; if it stays, give the code below to whoever runs this.',
+    'Something went wrong while showing this page. Try again; if it keeps happening, give the code below to whoever runs this.',
   kept: 'Your records are on this device, untouched.',
   again: 'Try again',
   deskFailedTag: 'Not opened',
@@ -28,7 +28,7 @@ export const en: Translated<typeof zh> = {
   notKept: 'Something was not kept just now.',
   notKeptMore: 'What is on the screen is still there. Take a copy, then reload.',
   takeAway: 'Take a copy',
-  damaged: ({ n }) => `${count(n, 'record')} could not be read and ${n === 1 ? 'was' : 'were'} passed over.`,
+  damaged: ({ n }) => `${count(n, 'record')} could not be read and ${n === 1 ? 'was' : 'were'} skipped.`,
   damagedMore: 'Everything else is fine. If somebody looks into it, give them these lines.',
   damagedList: 'Which ones',
 }

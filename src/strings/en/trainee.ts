@@ -4,9 +4,9 @@ import type { zh } from '../zh/trainee.ts'
 export const en: Translated<typeof zh> = {
   today: 'Today',
   greeting: ({ hour, name }) =>
-    `${hour < 5 ? 'Good night' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}${name && `, ${name}`}. One call first.`,
+    `${hour < 5 ? 'Good evening' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}${name && `, ${name}`}. Take a call first.`,
   stop: ({ house, n }) => `${house} · stop ${n}`,
-  howToPractise: 'Way of practising',
+  howToPractise: 'How to practise',
   limitRing: 'Answer',
   limitRingIs: ({ n }) => `before ring ${n}`,
   limitTalk: 'Talk',

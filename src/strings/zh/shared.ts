@@ -7,7 +7,7 @@ export const zh = {
   back: '返回',
   open: '打开',
   loading: '正在准备',
-  notFetched: '这一页没有取到。连上网，再刷新一次',
+  notFetched: '这一页没有加载出来。连上网，再刷新一次',
   progress: ({ done, of }: { done: number; of: number }) => `${done} / ${of}`,
   unnamed: '没填名字',
   // ── roles and modes
@@ -18,7 +18,7 @@ export const zh = {
   practice: '练习',
   exam: '考核',
   guidedHint: '从三句里选，步骤和提示都看得到',
-  practiceHint: '自己打字，答客问和登记表在手边',
+  practiceHint: '自己打字，答客问和来电登记在手边',
   examHint: '没有字幕、提示，也不能重来',
   callIn: ({ language }: { language: 'zh-CN' | 'en' }) => (language === 'en' ? '英语通话' : '普通话'),
   // ── results
@@ -42,9 +42,9 @@ export const zh = {
   ringBefore: '第',
   ringAfter: '声',
   ringNow: ({ n }: { n: number }) => `第 ${n} 声`,
-  ringLate: ({ n }: { n: number }) => `第 ${n} 声，过了本店的声数`,
+  ringLate: ({ n }: { n: number }) => `第 ${n} 声，过了这家的声数`,
   clockElapsed: ({ time }: { time: string }) => `已通话 ${time}`,
-  clockTarget: ({ from, to }: { from: string; to: string }) => `本店要求 ${from} 到 ${to}`,
+  clockTarget: ({ from, to }: { from: string; to: string }) => `这家要求 ${from} 到 ${to}`,
   clockLimit: ({ time }: { time: string }) => `限 ${time}`,
   clockOver: ({ time }: { time: string }) => `过了 ${time}`,
   // ── curves, tapes and heat
@@ -56,5 +56,5 @@ export const zh = {
   fromDocument: ({ section }: { section: string }) => `原文 ${section}`,
   byCalls: ({ n }: { n: number }) => `${n} 通`,
   neverPractised: '还没练过',
-  belowLine: '低于线',
+  belowLine: '没过线',
 } as const

@@ -33,7 +33,7 @@ export const zh = {
   allCalls: '全部情景',
   // ── lines
   linesTitleN: ({ n }: { n: number }) => `${n} 通电话，谁先谁后由您定`,
-  linesSub: ({ house }: { house: string }) => `${house}。来电者是哪一种，接了才知道。`,
+  linesSub: ({ house }: { house: string }) => `${house}。来电者是哪一类，接了才知道。`,
   level: ({ n }: { n: number }) => ['容易', '一般', '难'][n - 1] ?? '',
   levelLabel: ({ n }: { n: number }) => `难度 ${n}，共 3 级`,
   best: ({ n }: { n: number }) => `最好 ${n} 分`,
@@ -42,7 +42,7 @@ export const zh = {
   ringFor: ({ title }: { title: string }) => `让《${title}》响起来`,
   noCallsTag: '没有情景',
   noCallsTitle: '这家还没有可以打的电话',
-  noCallsBody: '换一家规范，或请讲师放进情景。',
+  noCallsBody: '换一家规范，或请讲师添几个情景。',
   // ── records
   recordsTitle: '练习记录',
   recordsSub: ({ n }: { n: number }) => `共 ${n} 通，新的在前`,
@@ -52,5 +52,5 @@ export const zh = {
   firstOne: '接第一通',
   talked: ({ time }: { time: string }) => `通话 ${time}`,
   captionsBack: '字幕开过',
-  gone: '情景已不在',
+  gone: '情景已经没有了',
 } as const

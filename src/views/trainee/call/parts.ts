@@ -2,6 +2,8 @@
 export const PARTS = {
   talk: () => import('./Talk.svelte'),
   after: () => import('./AfterCall.svelte'),
+  captions: () => import('./CaptionKeys.svelte'),
+  paused: () => import('./Paused.svelte'),
   leave: () => import('./Leave.svelte'),
   clock: () => import('../../shared/ClockBar.svelte'),
 } as const

@@ -1,0 +1,40 @@
+interface Held {
+  readonly n: number
+  readonly text: string
+}
+
+export const zh = {
+  audioPath: '录音文件夹里的路径',
+  below: ({ n }: Held) => `小于 ${n} 的数`,
+  bytes: ({ n }: Held) => `最多 ${n} 字节`,
+  characters: ({ n }: Held) => `最多 ${n} 个字符`,
+  dateTime: '日期和时间，如 2026-11-21T14:10',
+  entries: ({ n }: Held) => `最多 ${n} 项`,
+  field: '有这一项',
+  finite: '一个有限的数',
+  firstSetup: '和第一个事件里的设置一样',
+  hash: '十六位十六进制数',
+  id: '编号',
+  keptEvents: '和这台设备上存下的事件一样',
+  key: '字母、数字、- 和 _ 组成的编号',
+  keyLength: ({ n }: Held) => `名称最多 ${n} 个字符`,
+  knownProfile: '文件里或这台设备上的档案',
+  knownStep: '认得的步骤',
+  knownType: '认得的类型',
+  levels: ({ n }: Held) => `最多 ${n} 层`,
+  list: '列表',
+  listOf: ({ n }: Held) => `${n} 项的列表`,
+  longText: ({ n, text }: Held) => `“${text}…”（${n} 个字符）`,
+  noField: '不该有这一项',
+  noKey: '不该有这个名称',
+  nothing: '没有',
+  number: '数字',
+  once: '只出现一次',
+  profileName: '称呼，最多 60 个字符，不含 < 和 >',
+  readable: '读得出来的文件',
+  record: '一条记录',
+  startOnce: 'attempt.started 只出现一次',
+  text: '文字',
+  whole: '整数',
+  yesOrNo: 'true 或 false',
+}
