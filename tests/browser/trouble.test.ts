@@ -94,7 +94,7 @@ describe('a device without a microphone', () => {
   it('is told by the settings that none is needed', async () => {
     const { page, screens, leave } = await withoutMicrophone()
     await screens.open('#/settings')
-    await page.getByText('这里从不问你要麦克风').waitFor()
+    await page.getByText('这里从不问您要麦克风').waitFor()
     await leave()
   })
 })

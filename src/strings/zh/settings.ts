@@ -14,7 +14,7 @@ export const zh = {
   backgroundHint: '来电者那边的街上、店里、家里',
   volume: '音量',
   microphone: '麦克风',
-  microphoneHint: '用不着。答话是选的或打的，这里从不问你要麦克风',
+  microphoneHint: '用不着。答话是选的或打的，这里从不问您要麦克风',
   notNeeded: '不用',
   seeing: '看',
   theme: '外观',
