@@ -1,8 +1,13 @@
-import type { FoundBehaviour, Span, Understand, UtteranceContext } from '../contracts/language.ts'
+import type { FoundBehaviour, Language, Span, Understand, UtteranceContext } from '../contracts/language.ts'
 import { EN_DERIVATION } from './en/derivation.ts'
 import { EN_PATTERNS } from './en/patterns.ts'
 import { factsOf } from './facts/facts.ts'
 import { houseEvidence } from './house.ts'
+import { EN_MODEL } from './model/en.ts'
+import { gramsOf } from './model/grams.ts'
+import { judge } from './model/judge.ts'
+import { unpack, type Model } from './model/packed.ts'
+import { ZH_MODEL } from './model/zh.ts'
 import { ASKING, derive } from './rules/derive.ts'
 import { findAll, type Evidence, type Reading } from './rules/find.ts'
 import { settle } from './rules/settle.ts'
@@ -14,9 +19,18 @@ import { ZH_DERIVATION } from './zh/derivation.ts'
 import { ZH_PATTERNS } from './zh/patterns.ts'
 
 const LANGUAGES = {
-  'zh-CN': { patterns: ZH_PATTERNS, derivation: ZH_DERIVATION },
-  en: { patterns: EN_PATTERNS, derivation: EN_DERIVATION },
+  'zh-CN': { patterns: ZH_PATTERNS, derivation: ZH_DERIVATION, packed: ZH_MODEL },
+  en: { patterns: EN_PATTERNS, derivation: EN_DERIVATION, packed: EN_MODEL },
 } as const
+
+const models = new Map<Language, Model>()
+
+/** A language's trained judgement, unpacked once. */
+function modelOf(language: Language): Model {
+  const model = models.get(language) ?? unpack(LANGUAGES[language].packed)
+  models.set(language, model)
+  return model
+}
 
 /** Longer pastes are read up to here: nine minutes of speech. */
 const LONGEST = 2000
@@ -53,20 +67,29 @@ function hasUnreadQuestion({ clauses }: Reading, standing: readonly Evidence[]):
   return clauses.some((clause) => clause.asks && !read.some((one) => one.from < clause.to && clause.from < one.to))
 }
 
+/** The text made readable and divided, with the caller's line before. */
+export function readingOf(text: string, context: UtteranceContext): Reading & { readonly source: Readable } {
+  const source = normalise(text.slice(0, LONGEST), context.language)
+  return { source, text: source.text, clauses: clausesOf(source.text, context.language), before: callerWords(context) }
+}
+
+/** What the patterns find in an utterance, before it is judged. */
+export function patternsFind(reading: Reading, context: UtteranceContext): Evidence[] {
+  const { patterns, derivation } = LANGUAGES[context.language]
+  const found = [...findAll(patterns, reading), ...houseEvidence(reading, context)]
+  return settle(derive(derivation, found, reading), reading)
+}
+
 /**
  * Reads one utterance: what it does, which values it names, whether it could be read at all. Pure, deterministic,
  * linear in the length of `text`, of which at most the first 2000 characters are read. Spans are UTF-16 offsets into `text` as given.
+ * Patterns find what they know; what many people's utterances taught decides, with that among its grounds.
  */
 export const understand: Understand = (text, context) => {
-  const source = normalise(text.slice(0, LONGEST), context.language)
-  const reading: Reading = {
-    text: source.text,
-    clauses: clausesOf(source.text, context.language),
-    before: callerWords(context),
-  }
-  const { patterns, derivation } = LANGUAGES[context.language]
-  const found = [...findAll(patterns, reading), ...houseEvidence(reading, context)]
-  const standing = settle(derive(derivation, found, reading), reading)
+  const { source, ...reading } = readingOf(text, context)
+  const found = patternsFind(reading, context)
+  const grams = gramsOf(reading, context.language, new Set(found.map((one) => one.id)))
+  const standing = settle(judge(modelOf(context.language), grams, found, reading), reading)
   const behaviours = grouped(standing, source)
   const facts = factsOf(source, context.language)
   return {

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { jsToFirstRing, JS_BUDGET } from '../../scripts/bench/first-ring.ts'
 import { ROOT } from '../../scripts/lib/run.mjs'
@@ -9,6 +10,9 @@ import { openApp, type App } from './support/browser.ts'
 const BYTES_A_SECOND = 3_100
 /** The frame that every recording begins with, and what the encoder adds at either end. */
 const BYTES_A_FILE = 450
+
+/** Loaded while the phone rings, bytes of gzip. */
+const UNDERSTANDING_BYTES = 150_000
 
 let app: App
 beforeAll(async () => {
@@ -21,6 +25,14 @@ describe('byte budgets', () => {
     const bytes = await jsToFirstRing(app.browser, app.url, join(ROOT, 'dist'), 'red-light')
     expect(bytes).toBeGreaterThan(0)
     expect(bytes).toBeLessThanOrEqual(JS_BUDGET)
+  })
+
+  it('understanding what is said, both languages together, stays within its budget', () => {
+    const folder = join(ROOT, 'dist/assets')
+    const files = readdirSync(folder).filter((name) => /^understand-.*\.js$/.test(name))
+    const bytes = files.map((name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length)
+    expect(bytes).toHaveLength(1)
+    expect(bytes[0]).toBeLessThanOrEqual(UNDERSTANDING_BYTES)
   })
 
   it('recordings are small enough for a phone line', () => {

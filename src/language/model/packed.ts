@@ -1,0 +1,111 @@
+import { BEHAVIOURS } from '../../contracts/language.ts'
+
+/**
+ * A trained judgement of one language. Each behaviour's margin is its offset plus the weights of an utterance's grams;
+ * above zero it is shown.
+ */
+export interface Model {
+  /** By behaviour, in the order of `BEHAVIOURS`. */
+  readonly offsets: readonly number[]
+  /** By behaviour: what a weight of 1 in `weights` is worth. */
+  readonly scales: readonly number[]
+  /** First of a gram's entries in `labels` and `weights`, by its key; the entries end where the next gram's begin. */
+  readonly index: ReadonlyMap<number, readonly [from: number, to: number]>
+  readonly labels: Uint8Array
+  readonly weights: Int8Array
+}
+
+/** A model as it is kept in the sources: text that compresses well, one sign a value. */
+export interface Packed {
+  /** What it was trained on: SHA-256 over the files, first 16 hex digits. */
+  readonly trainedOn: string
+  readonly offsets: readonly number[]
+  readonly scales: readonly number[]
+  readonly keys: string
+  readonly counts: string
+  readonly labels: string
+  readonly weights: string
+}
+
+/** The printable signs that need no escaping in a string. */
+const SIGNS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)).filter(
+  (sign) => !`'"\\\``.includes(sign),
+)
+const HALF = 45
+/** Largest weight either way. */
+export const HEAVIEST = 15
+
+const VALUE = new Map(SIGNS.map((sign, at) => [sign, at]))
+const signOf = (value: number) => SIGNS[value] as string
+const valueOf = (sign: string) => VALUE.get(sign) as number
+
+/** Non-negative whole numbers in base 45, low digits first; a sign of the upper half says that more follow. */
+function writeNumbers(values: readonly number[]): string {
+  let text = ''
+  for (let value of values) {
+    for (; value >= HALF; value = Math.floor(value / HALF)) text += signOf(HALF + (value % HALF))
+    text += signOf(value)
+  }
+  return text
+}
+
+function readNumbers(text: string): number[] {
+  const values: number[] = []
+  let value = 0
+  let unit = 1
+  for (const sign of text) {
+    const digit = valueOf(sign)
+    value += (digit % HALF) * unit
+    unit *= HALF
+    if (digit >= HALF) continue
+    values.push(value)
+    value = 0
+    unit = 1
+  }
+  return values
+}
+
+/** Entries of one gram: behaviour (place in `BEHAVIOURS`) and weight, a whole number within ±`HEAVIEST`. */
+export type Entries = readonly (readonly [label: number, weight: number])[]
+
+/** Writes a model as text. `grams`: entries by key. */
+export function pack(
+  trainedOn: string,
+  offsets: readonly number[],
+  scales: readonly number[],
+  grams: ReadonlyMap<number, Entries>,
+): Packed {
+  const sorted = [...grams].filter(([, entries]) => entries.length > 0).sort(([a], [b]) => a - b)
+  const gaps = sorted.map(([key], at) => key - (sorted[at - 1]?.[0] ?? 0))
+  const entries = sorted.flatMap(([, own]) => own)
+  return {
+    trainedOn,
+    offsets,
+    scales,
+    keys: writeNumbers(gaps),
+    counts: sorted.map(([, own]) => signOf(own.length)).join(''),
+    labels: entries.map(([label]) => signOf(label)).join(''),
+    weights: entries.map(([, weight]) => signOf(weight + HEAVIEST)).join(''),
+  }
+}
+
+/** Reads a packed model. @throws RangeError where it was packed for other behaviours. */
+export function unpack(packed: Packed): Model {
+  if (packed.offsets.length !== BEHAVIOURS.length) throw new RangeError('the model was trained for other behaviours')
+  const index = new Map<number, readonly [number, number]>()
+  let key = 0
+  let from = 0
+  readNumbers(packed.keys).forEach((gap, at) => {
+    key += gap
+    const to = from + valueOf(packed.counts.charAt(at))
+    index.set(key, [from, to])
+    from = to
+  })
+  return {
+    offsets: packed.offsets,
+    scales: packed.scales,
+    index,
+    labels: Uint8Array.from(packed.labels, valueOf),
+    weights: Int8Array.from(packed.weights, (sign) => valueOf(sign) - HEAVIEST),
+  }
+}
