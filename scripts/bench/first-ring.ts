@@ -49,8 +49,8 @@ async function slowDown(page: Page) {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
 }
 
-const gzipped = (root: string, url: string) =>
-  gzipSync(readFileSync(join(root, new URL(url).pathname)), { level: 9 }).length
+/** A file's size as it is sent, bytes of gzip. */
+export const gzipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
 
 /** Script that may be asked for until the first ring, bytes of gzip. */
 export const JS_BUDGET = 69_000
@@ -58,7 +58,7 @@ export const JS_BUDGET = 69_000
 /** Script asked for until the first ring of a deep link, bytes of gzip. `root`: the built app that `url` serves. */
 export async function jsToFirstRing(browser: Browser, url: string, root: string, scenario: string): Promise<number> {
   const { scripts } = await openRing(browser, url, scenario, false)
-  return scripts.reduce((sum, script) => sum + gzipped(root, script), 0)
+  return scripts.reduce((sum, script) => sum + gzipped(join(root, new URL(script).pathname)), 0)
 }
 
 /** Script to the first ring of a deep link, and the time until that ring is painted on a weak phone. */

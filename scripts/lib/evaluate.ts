@@ -27,12 +27,15 @@ export interface Evaluation {
   }[]
 }
 
-interface Tally {
+/** How often a behaviour was rightly found, wrongly found, missed, and rightly not found. */
+export interface Tally {
   hit: number
   extra: number
   missed: number
   clear: number
 }
+
+export const emptyTally = (): Tally => ({ hit: 0, extra: 0, missed: 0, clear: 0 })
 
 const f1Of = ({ hit, extra, missed }: Tally) => (hit === 0 ? 0 : (2 * hit) / (2 * hit + extra + missed))
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
@@ -40,7 +43,7 @@ const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
 /** Holds the labels of a file against what `understand` finds. `nowUs` is the injected clock, microseconds. */
 export function evaluate(rows: readonly Labelled[], understand: Understand, nowUs: () => number): Evaluation {
-  const tallies = new Map(BEHAVIOURS.map((id): [Behaviour, Tally] => [id, { hit: 0, extra: 0, missed: 0, clear: 0 }]))
+  const tallies = new Map(BEHAVIOURS.map((id): [Behaviour, Tally] => [id, emptyTally()]))
   const errors: Evaluation['errors'][number][] = []
   const read = ({ text, lang, context }: Labelled) => understand(text, { language: lang, before: context })
   rows.forEach(read)
@@ -80,7 +83,8 @@ export function evaluate(rows: readonly Labelled[], understand: Understand, nowU
   }
 }
 
-function count(tally: Tally | undefined, shown: boolean, got: boolean) {
+/** Counts one utterance that shows a behaviour or not, and in which it was found or not. */
+export function count(tally: Tally | undefined, shown: boolean, got: boolean) {
   if (!tally) return
   if (shown && got) tally.hit++
   else if (got) tally.extra++
@@ -88,7 +92,7 @@ function count(tally: Tally | undefined, shown: boolean, got: boolean) {
   else tally.clear++
 }
 
-function scoreOf(tally: Tally): BehaviourScore {
+export function scoreOf(tally: Tally): BehaviourScore {
   const { hit, extra, missed } = tally
   return {
     precision: ratio(hit, hit + extra),

@@ -9,7 +9,7 @@ import { judge } from './model/judge.ts'
 import { unpack, type Model } from './model/packed.ts'
 import { ZH_MODEL } from './model/zh.ts'
 import { ASKING, derive } from './rules/derive.ts'
-import { findAll, type Evidence, type Reading } from './rules/find.ts'
+import { clausesAt, findAll, type Evidence, type Reading } from './rules/find.ts'
 import { settle } from './rules/settle.ts'
 import { clausesOf } from './text/clauses.ts'
 import { isSpeech } from './text/speech.ts'
@@ -63,8 +63,9 @@ function grouped(evidence: readonly Evidence[], source: Readable): FoundBehaviou
 
 /** A question of which no word shows a behaviour that may be put as one. */
 function hasUnreadQuestion({ clauses }: Reading, standing: readonly Evidence[]): boolean {
-  const read = standing.filter(({ id }) => ASKING.includes(id))
-  return clauses.some((clause) => clause.asks && !read.some((one) => one.from < clause.to && clause.from < one.to))
+  const asking = standing.filter(({ id }) => ASKING.includes(id))
+  const read = new Set(asking.flatMap(({ from, to }) => clausesAt(clauses, from, to)))
+  return clauses.some((clause) => clause.asks && !read.has(clause))
 }
 
 /** The text made readable and divided, with the caller's line before. */

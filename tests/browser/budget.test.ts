@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { jsToFirstRing, JS_BUDGET } from '../../scripts/bench/first-ring.ts'
+import { gzipped, jsToFirstRing, JS_BUDGET } from '../../scripts/bench/first-ring.ts'
 import { ROOT } from '../../scripts/lib/run.mjs'
 import { openApp, type App } from './support/browser.ts'
 
@@ -30,7 +29,7 @@ describe('byte budgets', () => {
   it('understanding what is said, both languages together, stays within its budget', () => {
     const folder = join(ROOT, 'dist/assets')
     const files = readdirSync(folder).filter((name) => /^understand-.*\.js$/.test(name))
-    const bytes = files.map((name) => gzipSync(readFileSync(join(folder, name)), { level: 9 }).length)
+    const bytes = files.map((name) => gzipped(join(folder, name)))
     expect(bytes).toHaveLength(1)
     expect(bytes[0]).toBeLessThanOrEqual(UNDERSTANDING_BYTES)
   })

@@ -56,9 +56,9 @@ const sureAt = (id: Behaviour, confirmed: boolean) => (GRAVE.has(id) && !confirm
  */
 export function judge(model: Model, grams: readonly Gram[], found: readonly Evidence[], reading: Reading): Evidence[] {
   return [...marginsOf(model, grams)].flatMap((margin, label): Evidence[] => {
+    if (margin <= 0) return []
     const id = BEHAVIOURS[label] as Behaviour
     const own = found.filter((one) => one.id === id)
-    if (margin <= 0) return []
     const confidence = confidenceOf(margin)
     if (confidence < sureAt(id, own.length > 0)) return []
     if (own.length > 0) return own.map((one) => ({ ...one, confidence }))

@@ -60,12 +60,9 @@ const NEEDS: Partial<Record<Behaviour, readonly Behaviour[]>> = {
   commit_time: ['commit_followup'],
 }
 
-/** Evidence without what may not stand alone. */
-export function accompanied(found: readonly Evidence[]): Evidence[] {
-  const shown = new Set(found.map((one) => one.id))
-  return found.filter((one) => NEEDS[one.id]?.some((other) => shown.has(other)) ?? true)
-}
-
 /** Evidence that stands after the boundary cases are decided. */
-export const settle = (found: readonly Evidence[], reading: Reading): Evidence[] =>
-  accompanied(found.filter((one) => !loses(one, found, reading)))
+export function settle(found: readonly Evidence[], reading: Reading): Evidence[] {
+  const standing = found.filter((one) => !loses(one, found, reading))
+  const shown = new Set(standing.map((one) => one.id))
+  return standing.filter((one) => NEEDS[one.id]?.some((other) => shown.has(other)) ?? true)
+}
