@@ -12,6 +12,8 @@ export const zh = {
   better: '可以这样说',
   tried: ({ n }: { n: number }) => `已在这通电话里试过，整通会是 ${n} 分`,
   retryFrom: ({ time }: { time: string }) => `从 ${time} 重打`,
+  unansweredFirst: '这通没有接起，对方等不到人就挂了。',
+  unansweredHint: '先在第三声之前接起来。没说上话，下面的分就都没有。',
   allGood: '没有丢分的地方',
   allGoodHint: '再打一通别的，或者把这通换个说法试试。',
   nothingBetter: '丢的分不在某一句话上，看下面每一项。',

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../contracts/language.ts'
 import type { Evidence, Rubric, Scorecard } from '../../contracts/score.ts'
+import { t } from '../../strings/debrief.ts'
 
 export interface LostPoints {
   readonly id: string
@@ -10,6 +11,14 @@ export interface LostPoints {
   readonly evidence: Evidence | undefined
   readonly critical: boolean
   readonly missing: number
+}
+
+/** What a citation says to a reader: words as they are, an end or a ring by name, no other code. */
+export const shownOf = ({ text }: Evidence): string | undefined => {
+  const [type, figure] = /^([a-z-]+\.[a-zA-Z]+)(?::(.*))?$/.exec(text)?.slice(1) ?? []
+  if (type === 'line.rang' || type === 'line.answered') return t.ringAt({ n: Number(figure) })
+  if (type === 'line.ended') return figure === 'caller' ? t.theyEnded : t.youEnded
+  return type ? undefined : text && `“${text}”`
 }
 
 /** Critical errors, then what was lost, dearest first; checks of `skill` before the others. */
