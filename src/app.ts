@@ -3,7 +3,6 @@ import { browserAudio } from './audio/browser.ts'
 import type { Shelf } from './session/catalog.ts'
 import { browserClock } from './session/clock.ts'
 import { DeskSession, type DeskPorts } from './session/desk.svelte.ts'
-import { download } from './session/download.ts'
 import { holdAttempt } from './storage/lock.ts'
 import Root from './views/Root.svelte'
 import './views/shared/tokens.css'
@@ -17,7 +16,6 @@ export function start(shelf: Shelf, store: DeskPorts['store']) {
     shelf,
     store,
     newId: () => crypto.randomUUID(),
-    download,
     hold: holdAttempt,
   })
   const look = () => (desk.online = navigator.onLine)

@@ -1,7 +1,7 @@
 import type { Attempt, Profile, Role, Settings } from './attempt.ts'
 import type { Mode } from './events.ts'
 import type { Bilingual, Language } from './language.ts'
-import type { Rubric, Scorecard } from './score.ts'
+import type { Evidence, Rubric, Scorecard } from './score.ts'
 import type { Standard } from './standard.ts'
 import type { DamagedRecord, StoreProblem } from './storage.ts'
 
@@ -51,7 +51,7 @@ export type OnProgress = (progress: Progress) => void
 /** Something that an import file holds and that can't be taken: where, what was expected, what is there. */
 export interface ImportFault {
   readonly code: string
-  readonly path: string
+  readonly path: FaultText
   readonly expected: FaultText
   readonly got: FaultText
 }
@@ -87,6 +87,7 @@ export type FaultPhrase =
   | 'nothing'
   | 'number'
   | 'once'
+  | 'place'
   | 'profileName'
   | 'readable'
   | 'record'
@@ -129,6 +130,21 @@ export interface Keeping {
   readonly quotaBytes?: number
   /** The last thing that could not be kept. */
   readonly problem?: StoreProblem
+}
+
+/** A score with the talk clock, ms, at what it cites. */
+export interface Receipt {
+  readonly card: Scorecard
+  readonly talkAt: (cited: Evidence) => number
+}
+
+/** Everything kept as one file: out of this device, and into it. */
+export interface Files {
+  /** Packs one profile, or everything, into a file and hands it to the browser; resolves to its name. */
+  export(profile: string | undefined, onProgress: OnProgress, signal: AbortSignal): Promise<string>
+  preview(file: ChosenFile, onProgress: OnProgress): Promise<ImportPreview>
+  /** Merges the file of the last preview, all or nothing. */
+  merge(onProgress: OnProgress): Promise<void>
 }
 
 /**
@@ -182,11 +198,8 @@ export interface Desk {
   standard(id: string): Promise<Standard>
   rubric(standard: string): Promise<Rubric>
   /** The score of a filed attempt, derived from its stored events. */
-  scorecard(attempt: string): Promise<Scorecard>
+  receipt(attempt: string): Promise<Receipt>
 
-  /** Packs one profile, or everything, into a file and hands it to the browser; resolves to its name. */
-  export(profile: string | undefined, onProgress: OnProgress, signal: AbortSignal): Promise<string>
-  previewImport(file: ChosenFile, onProgress: OnProgress): Promise<ImportPreview>
-  /** Merges the file of the last preview, all or nothing. */
-  applyImport(onProgress: OnProgress): Promise<void>
+  /** The file work, fetched when it is asked for. */
+  files(): Promise<Files>
 }

@@ -51,7 +51,7 @@ export function shown(value: unknown): FaultText {
 /** Something to be said in the language of the interface, with its number where it has one. */
 export const phrase = (id: FaultPhrase, n?: number): FaultText => (n === undefined ? { phrase: id } : { phrase: id, n })
 
-export const fault = (code: ImportCode, path: string, expected: FaultText, got: unknown): Fault => ({
+export const fault = (code: ImportCode, path: FaultText, expected: FaultText, got: unknown): Fault => ({
   code,
   path,
   expected,

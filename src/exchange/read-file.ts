@@ -1,4 +1,4 @@
-import type { ChosenFile } from '../contracts/desk.ts'
+import type { ChosenFile, FaultText } from '../contracts/desk.ts'
 import type { Steps } from './breath.ts'
 import { fault, phrase, type Fault } from './codes.ts'
 import { findHostile } from './hostile.ts'
@@ -41,10 +41,18 @@ function parse(text: string): Outcome<unknown> {
     return { ok: true, value: JSON.parse(text.replace(/^\ufeff/, '')) as unknown }
   } catch (error) {
     if (error instanceof RangeError) return wrong(fault('IMP-105', '', phrase('levels', DEPTH_MAX), text))
-    const message = error instanceof Error ? error.message : ''
-    const where = /position \d+|line \d+ column \d+/.exec(message)?.[0] ?? ''
-    return wrong(fault('IMP-102', where, 'JSON', text))
+    return wrong(fault('IMP-102', placeIn(text, error instanceof Error ? error.message : ''), 'JSON', text))
   }
+}
+
+/** Where a parser says that it stopped: some name the line, some only count characters, some say nothing. */
+function placeIn(text: string, message: string): FaultText {
+  const [line, column] = /line (\d+) column (\d+)/.exec(message)?.slice(1) ?? []
+  if (line !== undefined && column !== undefined) return { phrase: 'place', n: Number(line), text: column }
+  const position = /position (\d+)/.exec(message)?.[1]
+  if (position === undefined) return ''
+  const before = text.slice(0, Number(position)).split('\n')
+  return { phrase: 'place', n: before.length, text: String((before.at(-1)?.length ?? 0) + 1) }
 }
 
 function strangeHead(value: unknown): Fault | undefined {

@@ -96,6 +96,25 @@ export class CallSession {
   readonly filed = $derived.by(() => this.state.filed)
   readonly quiet = $derived.by(() => isQuiet(this.state))
   readonly speaking = $derived.by(() => this.state.speaking)
+  /** The caller has said their last words: `after`: what the trainee says now is still heard; `now`: they put down. */
+  readonly parting = $derived.by(() => {
+    const { parting, speaking, queue } = this.state
+    return speaking || queue.length > 0 ? undefined : parting
+  })
+  private readonly mayTalk = $derived.by(() => this.quiet || this.parting === 'after')
+  /** How many silences in a row the caller has remarked on. */
+  readonly silences = $derived.by(() => this.state.silences)
+  /** Nobody has spoken for longer than the caller waits for somebody who types or chooses. */
+  readonly overdue = $derived.by(() => {
+    const { silences, timers } = this.state
+    const due = timers.find((timer) => timer.id === 'silence')?.atMs
+    return silences > 0 || (due !== undefined && due - this.atMs <= this.scenario.caller.silenceMs[0])
+  })
+  /** From the caller's last remark on the silence until they put down for it, ms. */
+  readonly bearsMs = $derived.by(() => {
+    const { silenceMs } = this.scenario.caller
+    return silenceMs[2] - (silenceMs[Math.min(this.state.silences, 2) - 1] ?? 0)
+  })
   readonly memory = $derived.by(() => this.state.caller.context)
   readonly heldForMs = $derived.by(() =>
     this.state.heldSinceMs === undefined ? 0 : this.atMs - this.state.heldSinceMs,
@@ -142,7 +161,7 @@ export class CallSession {
   say(text: string) {
     const words = text.trim()
     if (!words || this.line !== 'open') return
-    if (this.quiet || this.waiting === words) return this.speak(words)
+    if (this.mayTalk || this.waiting === words) return this.speak(words)
     this.waiting = words
   }
 
@@ -232,7 +251,7 @@ export class CallSession {
     if (!this.desk.paused) this.keep(this.call.advance(this.state, this.now()))
     this.atMs = this.state.atMs
     if (this.unheard) this.learn()
-    if (this.waiting !== undefined && this.quiet && this.line === 'open') this.speak(this.waiting)
+    if (this.waiting !== undefined && this.mayTalk && this.line === 'open') this.speak(this.waiting)
   }
 
   private keep({ state, events }: Step) {

@@ -1,3 +1,4 @@
+import { choicesOf } from '../call/choices.ts'
 import type { AttemptFile } from '../contracts/attempt.ts'
 import type { House } from '../contracts/catalog.ts'
 import type { CheckResult, Scorecard } from '../contracts/score.ts'
@@ -28,8 +29,15 @@ export class Debrief {
   constructor(
     readonly file: AttemptFile,
     readonly house: House,
-    readonly me: string,
   ) {}
+
+  /** A call that broke off has no score: what was not done might have come. */
+  get finished() {
+    return this.file.attempt.status === 'finished'
+  }
+
+  /** The replies as they were offered, with their feedback. */
+  readonly choices = $derived.by(() => choicesOf(this.file.scenario, this.file.attempt.setup.me))
 
   async open() {
     this.card = scoreOf(this.file, this.house)
@@ -46,19 +54,19 @@ export class Debrief {
       this.model = new Map(
         [...mine].flatMap(([seq, where]) => (words.has(where) ? [[seq, words.get(where) ?? '']] : [])),
       )
-      await this.look((check) =>
-        better.betterFor(
-          check,
-          {
-            events,
-            scenario,
-            standard: this.house.standard,
-            rubric: this.house.rubric,
-            ...(this.me ? { me: this.me } : {}),
-          },
-          language.understand,
-        ),
-      )
+      if (this.finished)
+        await this.look((check) =>
+          better.betterFor(
+            check,
+            {
+              events,
+              scenario,
+              standard: this.house.standard,
+              rubric: this.house.rubric,
+            },
+            language.understand,
+          ),
+        )
     }
     this.looking = false
   }
@@ -80,11 +88,14 @@ export class Debrief {
       .sort((a, b) => b.of - b.points - (a.of - a.points)),
   )
 
-  /** What to fix first: the dearest lost point for which there is a sentence. */
+  /** What to fix first: the dearest lost point for which there is a sentence that raises the total. */
   readonly first = $derived.by(() => {
-    const check = this.lost.find((one) => this.better.has(one.id))
-    const better = check && this.better.get(check.id)
-    return check && better ? { check, better } : undefined
+    const now = this.card?.percent ?? 100
+    for (const check of this.lost) {
+      const better = this.better.get(check.id)
+      if (better && better.percent > now) return { check, better }
+    }
+    return undefined
   })
 
   dispose() {

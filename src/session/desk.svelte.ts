@@ -2,20 +2,10 @@ import type { AudioPort } from '../contracts/audio.ts'
 import type { Attempt, Profile, Role, Settings } from '../contracts/attempt.ts'
 import type { Catalog } from '../contracts/catalog.ts'
 import type { Clock } from '../contracts/clock.ts'
-import type {
-  AttemptEntry,
-  ChosenFile,
-  Desk,
-  ImportPreview,
-  Keeping,
-  OnProgress,
-  Progress,
-  ScenarioEntry,
-  StandardEntry,
-} from '../contracts/desk.ts'
+import type { AttemptEntry, Desk, Keeping, Progress, ScenarioEntry, StandardEntry } from '../contracts/desk.ts'
 import type { Mode } from '../contracts/events.ts'
+import type { Evidence } from '../contracts/score.ts'
 import { StoreError, type DamagedRecord, type Store } from '../contracts/storage.ts'
-import type { MergePlan } from '../exchange/plan.ts'
 import type { Shelf } from './catalog.ts'
 import { createCall } from '../call/call.ts'
 import { putThrough, setupFor, type Running } from './running.svelte.ts'
@@ -35,8 +25,6 @@ export interface DeskPorts {
   /** Opens what this device keeps; `problem` says why it is in memory only. */
   readonly store: () => Promise<{ readonly store: Store; readonly problem?: StoreError }>
   readonly newId: () => string
-  /** Hands a finished file to the browser. */
-  readonly download: (name: string, parts: readonly Blob[]) => void
   /** Keeps an attempt in one tab; false: another tab has it. */
   readonly hold: (
     attempt: string,
@@ -71,7 +59,6 @@ export class DeskSession implements Desk {
   private release = () => {}
   /** The call that is being fetched. */
   private coming: { readonly call: string; readonly rung: Promise<void> } | undefined
-  private merging: MergePlan | undefined
 
   readonly standards = $derived.by(() => this.catalog.standards)
   readonly house = $derived.by(
@@ -225,7 +212,7 @@ export class DeskSession implements Desk {
     const attempt: Attempt = {
       id: this.ports.newId(),
       profile: this.profile?.id ?? '',
-      setup: setupFor(scenario, mode, this.settings),
+      setup: setupFor(scenario, mode, this.settings, this.profile?.name),
       standard: entry.standard,
       startedAt: this.now(),
       status: 'running',
@@ -316,34 +303,25 @@ export class DeskSession implements Desk {
     return { file, house: await this.ports.shelf.house(file.attempt.standard) }
   }
 
-  async scorecard(id: string) {
+  async receipt(id: string) {
     const { file, house } = await this.attemptWithHouse(id)
-    return (await results()).scoreOf(file, house)
+    const { scoreOf, talkAt } = await results()
+    return { card: scoreOf(file, house), talkAt: (cited: Evidence) => talkAt(cited, file.events) }
   }
 
   // ── files ──
 
-  async export(profile: string | undefined, onProgress: OnProgress, signal: AbortSignal): Promise<string> {
-    const { exportAll } = await import('./files.ts')
-    const only = profile === undefined ? {} : { profile }
-    const { name, blob } = await exportAll({ store: this.store, ...only, exportedAt: this.now(), onProgress, signal })
-    this.ports.download(name, [blob])
-    return name
-  }
-
-  async previewImport(file: ChosenFile, onProgress: OnProgress): Promise<ImportPreview> {
-    const { previewFile } = await import('./files.ts')
-    const { preview, plan } = await previewFile(file, this.store, onProgress)
-    this.merging = plan
-    return preview
-  }
-
-  async applyImport(onProgress: OnProgress) {
-    const { mergeFile } = await import('./files.ts')
-    if (!this.merging) return
-    await this.keep(mergeFile(this.merging, this.store, this.ports.shelf.house, onProgress))
-    this.merging = undefined
-    this.profiles = await this.store.profiles()
-    await this.readAttempts()
+  async files() {
+    const { DeskFiles } = await import('./files.ts')
+    return new DeskFiles({
+      store: this.store,
+      house: this.ports.shelf.house,
+      now: this.now,
+      keep: (work) => this.keep(work),
+      onMerged: async () => {
+        this.profiles = await this.store.profiles()
+        await this.readAttempts()
+      },
+    })
   }
 }

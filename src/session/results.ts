@@ -1,6 +1,7 @@
 import type { House } from '../contracts/catalog.ts'
 import type { Attempt, AttemptFile } from '../contracts/attempt.ts'
-import type { Rubric, Scorecard } from '../contracts/score.ts'
+import type { CallEvent } from '../contracts/events.ts'
+import type { Evidence, Rubric, Scorecard } from '../contracts/score.ts'
 import { score } from '../scoring/score.ts'
 import { bySkill } from '../scoring/skills.ts'
 
@@ -9,6 +10,10 @@ type Result = NonNullable<Attempt['result']>
 /** The score of stored events; always derived, never read from anywhere. */
 export const scoreOf = ({ scenario, events }: AttemptFile, house: House): Scorecard =>
   score(events, scenario, house.standard, house.rubric)
+
+/** The talk clock at a cited event, which the tape and the transcript show, too, ms. */
+export const talkAt = ({ seq, atMs }: Evidence, events: readonly CallEvent[]): number =>
+  events.find((one) => one.seq === seq)?.talkMs ?? atMs
 
 /** Did captions come back in an exam? */
 export const captionsReturned = ({ attempt, events }: Pick<AttemptFile, 'attempt' | 'events'>): boolean =>

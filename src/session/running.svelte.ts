@@ -40,13 +40,14 @@ export interface Running {
   readonly stop: () => void
 }
 
-/** The setup of a new attempt; the seed is the scenario's, so that the same call can be practised again. */
-export function setupFor(scenario: Scenario, mode: Mode, settings: Settings): Attempt['setup'] {
+/** The setup of a new attempt; the seed is the scenario's, so that the same call can be practised again. `me`: the trainee's name. */
+export function setupFor(scenario: Scenario, mode: Mode, settings: Settings, me?: string): Attempt['setup'] {
   return {
     scenario: scenario.id,
     hash: scenario.hash,
     engine: ENGINE,
     mode,
+    ...(me && { me }),
     seed: scenario.seed,
     allowanceMs: settings.allowanceS * 1000,
     pauseScale: 1,

@@ -160,6 +160,39 @@ describe('a call that broke off', () => {
   })
 })
 
+describe('an exam', () => {
+  it('left on purpose is filed as not finished: it cannot be gone on with and has no score', async () => {
+    const { page, screens, leave } = await visit()
+    await screens.ring(CALL, 'exam')
+    await screens.answerKey.click()
+    await screens.sayBox.waitFor()
+    await screens.button('离开').click()
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByRole('button', { name: '以后接着打' }).count()).toBe(0)
+    await dialog.getByRole('button', { name: '离开，记成没打完' }).click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    expect((await kept(page)).attempts.map((one) => one.attempt.status)).toEqual(['abandoned'])
+    expect(await screens.button('接着打').count()).toBe(0)
+    await screens.open('#/records')
+    await page.getByRole('link', { name: /没打完/ }).click()
+    await page.getByRole('heading', { level: 1, name: '这通没打完，不算成绩' }).waitFor()
+    expect(await screens.percent.count()).toBe(0)
+    await leave()
+  })
+
+  it('cut short by a reload can be gone on with', async () => {
+    const { page, screens, leave } = await visit()
+    await screens.ring(CALL, 'exam')
+    await screens.answerKey.click()
+    await screens.sayBox.waitFor()
+    await page.reload()
+    await page.getByRole('alertdialog').getByRole('button', { name: '接着打' }).click()
+    await screens.sayBox.waitFor()
+    expect((await kept(page)).attempts.map((one) => one.attempt.status)).toEqual(['running'])
+    await leave()
+  })
+})
+
 describe('records in a file', () => {
   it('go out, are deleted with the profile, come back; a hostile file changes nothing and says what and where', async () => {
     const { page, screens, leave } = await visit()

@@ -1,62 +1,11 @@
 import { flushSync } from 'svelte'
 import { describe, expect, it } from 'vitest'
-import type { Attempt } from '../../src/contracts/attempt.ts'
-import type { CallEvent } from '../../src/contracts/events.ts'
-import type { Understanding } from '../../src/contracts/language.ts'
-import { createCall } from '../../src/call/call.ts'
 import { replay } from '../../src/proof/replay.ts'
 import { CallSession } from '../../src/session/call-session.svelte.ts'
 import { hearingBy } from '../../src/session/hearing.ts'
-import { MemoryStore } from '../../src/storage/memory-store.ts'
 import { HandClock } from '../support/hand-clock.ts'
-import { setup, tinyScenario, tinyStandard } from '../support/tiny.ts'
-
-const understand = (text: string): Understanding => ({
-  behaviours: text === 'hello' ? [{ id: 'greet', confidence: 1, spans: [[0, 5]] }] : [],
-  facts: text.includes('13850') ? [{ kind: 'money', value: '13850', span: [0, 5] }] : [],
-  understood: true,
-})
-
-async function ringing() {
-  const clock = new HandClock()
-  const store = new MemoryStore()
-  const attempt: Attempt = {
-    id: 'a1',
-    profile: 'p1',
-    setup: setup(),
-    standard: 'tiny',
-    startedAt: 0,
-    status: 'running',
-  }
-  const first = createCall(tinyScenario, tinyStandard, attempt.setup).begin()
-  await store.beginAttempt(attempt, tinyScenario, first.events)
-  const heardEvents: CallEvent[] = []
-  const session = new CallSession(
-    attempt,
-    tinyScenario,
-    tinyStandard,
-    {
-      clock,
-      store,
-      hear: (event) => heardEvents.push(event),
-      hearing: () => Promise.resolve(hearingBy(understand)),
-    },
-    { ...first, fresh: true },
-  )
-  await Promise.resolve()
-  const stored = async () => {
-    await session.recorder.flush()
-    return (await store.read('a1'))?.events ?? []
-  }
-  return { clock, store, session, stored, heardEvents }
-}
-
-const answered = async () => {
-  const desk = await ringing()
-  desk.clock.pass(6500)
-  desk.session.apply({ type: 'answer' })
-  return desk
-}
+import { tinyScenario, tinyStandard } from '../support/tiny.ts'
+import { answered, understand } from './support/call.ts'
 
 describe('a call on the screen', () => {
   it('rings by the clock, is answered, and hears and stores every event as it happens', async () => {
@@ -88,6 +37,22 @@ describe('a call on the screen', () => {
     const said = session.events.flatMap((event) => (event.type === 'in.say' ? [event.input.heard.text] : []))
     expect(said).toEqual(['hello', '13850'])
     expect(session.events.some((event) => event.type === 'caller.silenced')).toBe(false)
+  })
+
+  it('hears what is said between the caller’s last words and their putting down', async () => {
+    const { session, clock } = await answered()
+    session.say('rude')
+    clock.pass(800)
+    session.say('rude')
+    session.say('rude')
+    clock.pass(800)
+    session.say('hello')
+    expect(session.parting).toBeUndefined()
+    clock.pass(1000)
+    expect(session.parting).toBe('after')
+    expect(session.waiting).toBeUndefined()
+    const said = session.events.flatMap((event) => (event.type === 'in.say' ? [event.input.heard.text] : []))
+    expect(said).toEqual(['rude', 'rude', 'hello'])
   })
 
   it('cuts in when the same words are sent again', async () => {

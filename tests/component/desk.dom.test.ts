@@ -101,17 +101,29 @@ describe('files', () => {
     const desk = await openAt({ name: 'data' }, states['plan'])
     await choose()
     expect(await screen.findByText('这个文件里有 26 通，6 通是新的')).toBeTruthy()
-    expect(desk.asked).toEqual([['previewImport']])
+    expect(desk.asked).toEqual([['preview']])
     await click('并进来 8 通')
     expect(await screen.findByText('并进来 8 通')).toBeTruthy()
-    expect(desk.asked.at(-1)).toEqual(['applyImport'])
+    expect(desk.asked.at(-1)).toEqual(['merge'])
   })
   test('a file that cannot be read says where, and that nothing was touched', async () => {
     const desk = await openAt({ name: 'data' }, states['refused'])
     await choose()
     expect(await screen.findByText('profiles[3].role')).toBeTruthy()
     expect(screen.getByText('您原有的记录和设置都没有动。')).toBeTruthy()
-    expect(desk.asked).toEqual([['previewImport']])
+    expect(desk.asked).toEqual([['preview']])
+  })
+  test.each([
+    ['zh-CN', '第 3 行第 14 个字符'],
+    ['en', 'line 3, character 14'],
+  ] as const)('where a file stops being JSON is said in the language of the page: %s', async (language, words) => {
+    await openAt({ name: 'data' }, (desk) => {
+      desk.settings = { ...desk.settings, interface: language }
+      const path = { phrase: 'place', n: 3, text: '14' } as const
+      desk.preview = { ok: false, faults: [{ code: 'IMP-102', path, expected: 'JSON', got: '{' }] }
+    })
+    await choose()
+    expect(await screen.findByText(words)).toBeTruthy()
   })
   test('a profile is deleted only with its name written, and a copy is offered first', async () => {
     const desk = await openAt({ name: 'data' })
@@ -141,8 +153,21 @@ describe('the manager', () => {
     expect(screen.getByText('不到五通，不画趋势')).toBeTruthy()
     await click(/怕吵的一家/)
     expect(await screen.findByText('来访时间用二选一')).toBeTruthy()
-    expect(desk.asked).toContainEqual(['scorecard', 'a0'])
+    expect(desk.asked).toContainEqual(['receipt', 'a0'])
+    expect(screen.getByText('2:17'), 'the moment in the call').toBeTruthy()
     expect(screen.getByRole('link', { name: '打开复盘' }).getAttribute('href')).toBe('#/debrief/a0')
+  })
+  test('the heading counts the calls that were finished, not those that broke off', async () => {
+    await openAt({ name: 'manager' }, (desk) => {
+      states['manager']?.(desk)
+      desk.attempts = desk.attempts.map(({ attempt: { result, ...attempt }, skills }, i) =>
+        i === 0
+          ? { attempt: { ...attempt, status: 'abandoned' }, skills: {} }
+          : { attempt: { ...attempt, ...(result ? { result } : {}) }, skills },
+      )
+    })
+    expect(screen.getByRole('heading', { level: 1, name: '三个人，打完 6 通' })).toBeTruthy()
+    expect(screen.getByText('没打完')).toBeTruthy()
   })
   test('an attempt whose events cannot be read still has its total', async () => {
     await openAt({ name: 'manager' }, (desk) => {

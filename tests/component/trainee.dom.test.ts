@@ -91,6 +91,10 @@ describe('attempts', () => {
     expect(row.getAttribute('href')).toBe('#/debrief/a0')
     expect(row.textContent).toContain('差 6 分')
   })
+  test('the heading tells finished calls from those that broke off', async () => {
+    await openAt({ name: 'records' }, states['unfinished'])
+    expect(screen.getByText('打完 4 通，没打完 1 通，新的在前')).toBeTruthy()
+  })
   test('none yet: a way to the first', async () => {
     await openAt({ name: 'records' }, states['fresh'])
     expect(screen.getByRole('link', { name: '接第一通' }).getAttribute('href')).toBe('#/')

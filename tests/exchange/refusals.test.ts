@@ -19,7 +19,7 @@ const placed = (text: string, json: string) => text.replace('"@"', json)
 // prettier-ignore
 const REFUSED: readonly (readonly [code: ImportCode, path: string, what: string, text: string])[] = [
   ['IMP-102', '', 'nothing at all', ''],
-  ['IMP-102', 'position 4', 'no JSON', '{"a x'.slice(0, 4)],
+  ['IMP-102', '第 1 行第 5 个字符', 'no JSON', '{"a x'.slice(0, 4)],
   ['IMP-102', '', 'NaN', '{"exportedAt":NaN}'],
   ['IMP-103', 'format', 'another program’s JSON', '{"format":"twine"}'],
   ['IMP-103', 'format', 'a list', '[]'],
@@ -61,7 +61,7 @@ describe('a file that is refused', () => {
     expect(reading).toMatchObject({ ok: false })
     if (reading.ok) return
     const places = reading.errors.map(
-      (one) => `${one.code} ${code === 'IMP-105' ? one.path.replace(/(\[0\])+$/, '') : one.path}`,
+      (one) => `${one.code} ${faultText(one.path).replace(code === 'IMP-105' ? /(\[0\])+$/ : '', '')}`,
     )
     expect(places).toContain(`${code} ${path}`)
     for (const error of reading.errors) {

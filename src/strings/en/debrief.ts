@@ -9,6 +9,9 @@ export const en: Translated<typeof zh> = {
   theyEnded: 'the caller hung up first',
   youEnded: 'you hung up first',
   unanswered: 'not answered',
+  unfinished: 'This call was not finished, so it has no score',
+  unfinishedHint:
+    'What there is of it is below, to listen to and to read. What might still have come does not count as lost.',
   ours: ({ version }) => `Rubric version ${version}; weights and pass mark are ours, not the document’s`,
   firstFix: ({ n }) => `Put this right first: worth ${count(n, 'point')}`,
   youSaidAt: ({ time }) => `At ${time} you said`,
@@ -19,7 +22,7 @@ export const en: Translated<typeof zh> = {
   unansweredHint: 'First pick up before ring 3. With nothing said, none of the points below could be won.',
   allGood: 'No points lost',
   allGoodHint: 'Take another call, or try this one in other words.',
-  nothingBetter: 'No single sentence cost these points; see each of them below.',
+  nothingBetter: 'Tried out on this call: no single sentence would raise the total. See each point below.',
   looking: 'Trying better words on this call',
   again: 'Take it again',
   tape: 'The call',

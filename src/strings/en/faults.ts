@@ -28,6 +28,7 @@ export const en: Translated<typeof zh> = {
   nothing: 'nothing',
   number: 'a number',
   once: 'only once',
+  place: ({ n, text }) => `line ${n}, character ${text}`,
   profileName: 'a name of at most 60 characters, without < and >',
   readable: 'a file that can be read',
   record: 'a record',

@@ -3,7 +3,7 @@ import type { zh } from '../zh/manager.ts'
 
 export const en: Translated<typeof zh> = {
   name: 'Readiness',
-  titleFew: ({ people, calls }) => `${count(people, 'person', 'people')}, ${count(calls, 'call')}`,
+  titleFew: ({ people, calls }) => `${count(people, 'person', 'people')}, ${count(calls, 'finished call')}`,
   subFew: ({ house }) => `${house}. Early days: reading call by call tells more than averages.`,
   sub: ({ house }) => `${house}. Each cell covers the last five calls.`,
   skills: 'Skills',
@@ -26,6 +26,7 @@ export const en: Translated<typeof zh> = {
   trend: ({ from, to, n }) => `last ${n} calls: from ${from} to ${to}`,
   noTrend: 'under five calls, no trend',
   lost: 'Where points were lost',
+  unfinished: 'This call was not finished, so it has no score',
   nothingLost: 'No points were lost in this call',
   lostIn: ({ skill }) => `Start with: ${skill}`,
   opening: 'Working out the score',

@@ -22,6 +22,8 @@ export const en: Translated<typeof zh> = {
   storeFull: 'This device is full: the last step is not saved yet. It will be once there is room',
   storeFailed: 'The last step could not be saved; it will be tried again',
   memoryOnly: 'The browser won’t save anything: close this page and the call is gone',
+  typingFree: 'typing not counted',
+  choosingFree: 'choosing not counted',
   goOn: 'Go on',
   leave: 'Leave',
   partLost: 'Part of this page could not be loaded; everything so far is saved. Go on once you are online',

@@ -21,7 +21,7 @@ export const en: Translated<typeof zh> = {
   exam: 'Exam',
   guidedHint: 'Choose one of three replies; steps and hints are shown',
   practiceHint: 'Type your own words; house sheet and record are at hand',
-  examHint: 'No captions, no hints, no going back',
+  examHint: 'No captions, no hints; leave, and it counts as not finished',
   callIn: ({ language }) => (language === 'en' ? 'In English' : 'In Mandarin'),
   points: ({ n }) => `${n}`,
   passed: 'Passed',

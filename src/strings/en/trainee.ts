@@ -45,7 +45,8 @@ export const en: Translated<typeof zh> = {
   noCallsTitle: 'This house has no calls yet',
   noCallsBody: 'Choose another house, or ask a trainer to add scenarios.',
   recordsTitle: 'Attempts',
-  recordsSub: ({ n }) => `${count(n, 'call')}, newest first`,
+  recordsSub: ({ done, left }) =>
+    `${count(done, 'finished call')}${left > 0 ? `, ${left} not finished` : ''}, newest first`,
   noRecordsTag: 'Empty',
   noRecordsTitle: 'No attempts yet',
   noRecordsBody: 'After your first call: points, the reason for each, and places to try again.',

@@ -30,6 +30,7 @@ export const zh = {
   nothing: '没有',
   number: '数字',
   once: '只出现一次',
+  place: ({ n, text }: Held) => `第 ${n} 行第 ${text} 个字符`,
   profileName: '称呼，最多 60 个字符，不含 < 和 >',
   readable: '读得出来的文件',
   record: '一条记录',

@@ -3,7 +3,7 @@ const some = (n: number) => DIGITS[n] ?? String(n)
 
 export const zh = {
   name: '就绪',
-  titleFew: ({ people, calls }: { people: number; calls: number }) => `${some(people)}个人，打了 ${calls} 通`,
+  titleFew: ({ people, calls }: { people: number; calls: number }) => `${some(people)}个人，打完 ${calls} 通`,
   subFew: ({ house }: { house: string }) => `${house}。还早，一通一通看，比看平均数清楚。`,
   sub: ({ house }: { house: string }) => `${house}。每格取最近五通。`,
   skills: '各项技能',
@@ -26,6 +26,7 @@ export const zh = {
   trend: ({ from, to, n }: { from: number; to: number; n: number }) => `最近 ${n} 通：从 ${from} 分到 ${to} 分`,
   noTrend: '不到五通，不画趋势',
   lost: '丢分的地方',
+  unfinished: '这一通没打完，不算分',
   nothingLost: '这一通没有丢分',
   lostIn: ({ skill }: { skill: string }) => `先看${skill}`,
   opening: '正在算分',

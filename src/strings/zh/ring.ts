@@ -19,6 +19,8 @@ export const zh = {
   storeFull: '这台设备存满了，这一步还没存下。腾出空间后会自动补存',
   storeFailed: '这一步没能存下，会自动再试',
   memoryOnly: '浏览器不让存，关掉这一页，这通就没了',
+  typingFree: '打字不计时',
+  choosingFree: '挑选不计时',
   goOn: '接着打',
   leave: '离开',
   partLost: '这一页没有加载完整，打到这里的都存好了。连上网再接着打',

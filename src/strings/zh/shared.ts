@@ -19,7 +19,7 @@ export const zh = {
   exam: '考核',
   guidedHint: '从三句里选，步骤和提示都看得到',
   practiceHint: '自己打字，答客问和来电登记在手边',
-  examHint: '没有字幕、提示，也不能重来',
+  examHint: '没有字幕和提示，自己离开就算没打完',
   callIn: ({ language }: { language: 'zh-CN' | 'en' }) => (language === 'en' ? '英语通话' : '普通话'),
   // ── results
   points: ({ n }: { n: number }) => `${n} 分`,

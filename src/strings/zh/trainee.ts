@@ -45,7 +45,8 @@ export const zh = {
   noCallsBody: '换一家规范，或请讲师添几个情景。',
   // ── records
   recordsTitle: '练习记录',
-  recordsSub: ({ n }: { n: number }) => `共 ${n} 通，新的在前`,
+  recordsSub: ({ done, left }: { done: number; left: number }) =>
+    `打完 ${done} 通${left > 0 ? `，没打完 ${left} 通` : ''}，新的在前`,
   noRecordsTag: '空',
   noRecordsTitle: '还没有练习记录',
   noRecordsBody: '打完第一通，这里会有得分、每一处的依据和可以重来的地方。',

@@ -21,7 +21,9 @@ export interface Member {
   readonly weakest: number | undefined
 }
 
-const finished = (entries: readonly AttemptEntry[]) => entries.filter(({ attempt }) => attempt.status === 'finished')
+/** Those that count: a call that broke off has no score. */
+export const finished = (entries: readonly AttemptEntry[]) =>
+  entries.filter(({ attempt }) => attempt.status === 'finished')
 
 const standingOf = (done: readonly AttemptEntry[], cells: Member['cells']): Standing => {
   const criticals = done.slice(0, TREND_FROM).reduce((n, { attempt }) => n + (attempt.result?.critical.length ?? 0), 0)

@@ -20,7 +20,8 @@ export class Exporting {
     this.state = { at: 'working', progress: { done: 0, of: 0 } }
     try {
       const onProgress = (progress: Progress) => (this.state = { at: 'working', progress })
-      const file = await this.desk.export(profile, onProgress, abort.signal)
+      const files = await this.desk.files()
+      const file = await files.export(profile, onProgress, abort.signal)
       this.state = abort.signal.aborted ? { at: 'idle' } : { at: 'done', file }
     } catch (error) {
       this.state = abort.signal.aborted ? { at: 'idle' } : { at: 'failed', why: String(error) }

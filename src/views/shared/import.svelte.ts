@@ -1,4 +1,4 @@
-import type { ChosenFile, Desk, ImportFault, ImportPlan, Progress } from '../../contracts/desk.ts'
+import type { ChosenFile, Desk, Files, ImportFault, ImportPlan, Progress } from '../../contracts/desk.ts'
 
 type ImportState =
   | { readonly at: 'idle' }
@@ -15,13 +15,15 @@ export const incoming = (plan: ImportPlan): number => plan.fresh + plan.longer
 /** Bringing a file in: read, show what would change, then merge all or nothing. */
 export class Importing {
   state = $state.raw<ImportState>({ at: 'idle' })
+  #files: Files | undefined
 
   constructor(private readonly desk: Desk) {}
 
   async read(file: ChosenFile): Promise<void> {
     this.state = { at: 'reading', progress: { done: 0, of: 0 } }
     try {
-      const preview = await this.desk.previewImport(file, (progress) => (this.state = { at: 'reading', progress }))
+      this.#files = await this.desk.files()
+      const preview = await this.#files.preview(file, (progress) => (this.state = { at: 'reading', progress }))
       this.state = preview.ok
         ? { at: 'planned', plan: preview.plan }
         : { at: 'refused', file: file.name, faults: preview.faults }
@@ -33,7 +35,7 @@ export class Importing {
   async merge(plan: ImportPlan): Promise<void> {
     this.state = { at: 'merging', progress: { done: 0, of: incoming(plan) } }
     try {
-      await this.desk.applyImport((progress) => (this.state = { at: 'merging', progress }))
+      await this.#files?.merge((progress) => (this.state = { at: 'merging', progress }))
       this.state = { at: 'done', plan }
     } catch (error) {
       this.state = { at: 'failed', why: String(error) }

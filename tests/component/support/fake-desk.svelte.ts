@@ -1,8 +1,9 @@
 import type { Attempt, Profile, Role, Settings } from '../../../src/contracts/attempt.ts'
 import type {
-  AttemptEntry, Desk, ImportPreview, Keeping, OnProgress, Progress, ScenarioEntry, StandardEntry,
+  AttemptEntry, Desk, Files, ImportPreview, Keeping, Progress, ScenarioEntry, StandardEntry,
 } from '../../../src/contracts/desk.ts' // prettier-ignore
 import type { Mode } from '../../../src/contracts/events.ts'
+import type { Evidence } from '../../../src/contracts/score.ts'
 import type { DamagedRecord } from '../../../src/contracts/storage.ts'
 import { ATTEMPTS, CARD, HOUSE, NOW, PROFILES, RUBRIC, SCENARIOS, SETTINGS, STANDARD } from './samples.ts'
 
@@ -68,18 +69,22 @@ export class FakeDesk implements Desk {
   }
   standard = () => this.#note('standard').then(() => STANDARD)
   rubric = () => this.#note('rubric').then(() => RUBRIC)
-  scorecard = (attempt: string) => this.#note('scorecard', attempt).then(() => CARD)
-  async export(profile: string | undefined, onProgress: OnProgress, signal: AbortSignal) {
-    onProgress({ done: 1, of: 4 })
-    await this.#note('export', profile)
-    return signal.aborted ? '' : 'zhou-ting-2026-11-24.ring'
-  }
-  async previewImport() {
-    await this.#note('previewImport')
-    return this.preview
-  }
-  async applyImport(onProgress: OnProgress) {
-    onProgress({ done: 3, of: 6 })
-    await this.#note('applyImport')
+  receipt = (attempt: string) =>
+    this.#note('receipt', attempt).then(() => ({ card: CARD, talkAt: ({ atMs }: Evidence) => atMs }))
+  files = () => Promise.resolve(this.#files)
+  readonly #files: Files = {
+    export: async (profile, onProgress, signal) => {
+      onProgress({ done: 1, of: 4 })
+      await this.#note('export', profile)
+      return signal.aborted ? '' : 'zhou-ting-2026-11-24.ring'
+    },
+    preview: async () => {
+      await this.#note('preview')
+      return this.preview
+    },
+    merge: async (onProgress) => {
+      onProgress({ done: 3, of: 6 })
+      await this.#note('merge')
+    },
   }
 }

@@ -205,6 +205,7 @@ export const CARD: Scorecard = {
   ],
   critical: [],
   record: [],
+  facts: [],
 }
 
 function result(

@@ -7,6 +7,8 @@ const SURE_MS = 2000
 export class Desktop {
   sheet = $state<'record' | 'house' | undefined>()
   own = $state(false)
+  /** Own words, not said yet. */
+  words = $state('')
   warning = $state(false)
   sayBox = $state<{ focus: () => void } | undefined>()
 

@@ -4,16 +4,24 @@ import { t } from '../../../strings/call.ts'
 import type { RailStep } from '../../shared/Rail.svelte'
 import { spokenIn } from './talk.ts'
 
+interface Shown {
+  readonly captions: boolean
+  readonly gloss: boolean
+  /** Words stand in the box that have not been said. */
+  readonly typing: boolean
+}
+
 /** What the talk shows at this moment, in the words of the interface. */
-export function viewOf(session: CallSession, captions: boolean, gloss: boolean) {
-  const { scenario, memory, caption, line } = session
+export function viewOf(session: CallSession, { captions, gloss, typing }: Shown) {
+  const { scenario, memory, caption } = session
   const spoken = spokenIn(session.events, session.callNumber)
   const line0 = caption ? scenario.lines[caption.line] : undefined
   const lastCaller = spoken.findLastIndex((one) => one.who === 'caller')
+  const alreadySaid = new Set(spoken.flatMap((one) => (one.who === 'trainee' ? [one.text] : [])))
   const filled = session.standard.record.filter((field) => session.record[field.id]).length
   return {
     name: pick(memory.told.includes('name') ? scenario.persona.name : scenario.persona.unknown),
-    state: stateOf(session, line),
+    moment: momentOf(session, typing),
     caption:
       captions && line0
         ? { text: line0.text, gloss: gloss ? line0.gloss : undefined }
@@ -30,14 +38,35 @@ export function viewOf(session: CallSession, captions: boolean, gloss: boolean) 
       note: current && owed.length > 0 ? t.owed({ what: owed.map((debt) => pick(debt.title)).join('、') }) : undefined,
     })),
     hint: hintOf(session),
+    replies: session.choices.map(({ id, text, gloss: other }) => ({
+      id,
+      text,
+      gloss: gloss ? other : undefined,
+      note: alreadySaid.has(text) ? t.saidBefore : undefined,
+    })),
+    patience: patienceOf(session),
     filled: { done: filled, of: session.standard.record.length },
   }
 }
 
-function stateOf(session: CallSession, line: CallSession['line']) {
-  if (line === 'idle' || line === 'ringing') return 'gone' as const
-  if (line === 'held' || line === 'muted') return line
-  return session.speaking ? ('speaking' as const) : ('listening' as const)
+/** Whose turn it is, and what the caller is doing; words are in `strings/call.ts`. */
+export type Moment = 'speaking' | 'starting' | 'yours' | 'typing' | 'waiting' | 'parting' | 'held' | 'muted'
+
+function momentOf(session: CallSession, typing: boolean): Moment {
+  if (session.line === 'held' || session.line === 'muted') return session.line
+  if (session.speaking) return 'speaking'
+  if (session.parting) return 'parting'
+  if (!session.quiet) return 'starting'
+  if (session.overdue) return 'waiting'
+  return typing ? 'typing' : 'yours'
+}
+
+/** How long the caller waits for words, as far as it is theirs to wait. */
+function patienceOf({ silences, overdue, bearsMs, parting, attempt }: CallSession): string {
+  const s = attempt.setup.allowanceMs / 1000
+  if (parting || silences > 2) return ''
+  if (silences > 0) return t.hangsUpSoon({ s: Math.round(bearsMs / 1000) })
+  return overdue ? t.asksSoon({ s }) : t.noRush({ s })
 }
 
 function hintOf({ flow }: CallSession): string {

@@ -55,10 +55,6 @@ export function sectionTotal(checks: readonly CheckResult[]): { readonly points:
 /** The moment a point cites first. */
 export const momentOf = (result: Pick<CheckResult, 'evidence'>): Evidence | undefined => result.evidence[0]
 
-/** The talk clock at a cited event, which the tape and the transcript show, too. */
-export const talkAt = ({ seq, atMs }: Evidence, events: readonly CallEvent[]): number =>
-  events.find((one) => one.seq === seq)?.talkMs ?? atMs
-
 /** What a cited event shows, as a reader would say it: words in quotation marks, a ring or an end as what happened. */
 export function shownOf({ seq, text }: Evidence, events: readonly CallEvent[], house: House): string | undefined {
   const at = events.findIndex((one) => one.seq === seq)
