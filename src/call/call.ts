@@ -2,6 +2,7 @@ import { getInitialSnapshot } from 'xstate'
 import type { CallEvent, CallInput, CallSetup } from '../contracts/events.ts'
 import type { Line, Scenario } from '../contracts/scenario.ts'
 import type { FlowStep, Standard } from '../contracts/standard.ts'
+import { choicesOf } from './choices.ts'
 import { buildCaller, type CallerMachine } from './caller/machine.ts'
 import { buildWorld, type World } from './caller/world.ts'
 import { buildFlow, type FlowMachine } from './flow.ts'
@@ -30,6 +31,7 @@ export interface Step {
  * States are immutable values; keep any of them to go back to it or to try something else from there.
  */
 export interface Call {
+  /** With the trainee's name in the replies. */
   readonly scenario: Scenario
   readonly standard: Standard
   readonly parts: CallParts
@@ -66,7 +68,7 @@ export function createCall(scenario: Scenario, standard: Standard, setup: CallSe
     return { state: run.state, events: run.events }
   }
   return {
-    scenario,
+    scenario: { ...scenario, choices: choicesOf(scenario, setup.me) },
     standard,
     parts,
     begin: () =>

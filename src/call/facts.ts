@@ -56,8 +56,17 @@ interface Ground {
 
 const sameSpan = (one: FoundFact, other: FoundFact) => one.span[0] === other.span[0] && one.span[1] === other.span[1]
 
+/** A day of which the year isn't told is that day of any year. */
+const agree = ({ kind, value }: FoundFact, stated: string) =>
+  value === stated ||
+  (kind === 'date' && [value, stated].some((one) => one.startsWith('--')) && value.slice(-6) === stated.slice(-6))
+
+/** Said of many things while the caller waits: meant for a fact only beside its own words. */
+const OF_MANY: readonly Fact['kind'][] = ['date', 'duration', 'address', 'name']
+
 /** A figure that can only be meant for this fact, and that no entry of the sheet has. */
-function strayFor(fact: Fact, values: readonly FoundFact[], { sheet, wanted, raw, language }: Ground) {
+function strayFor(fact: Fact, values: readonly FoundFact[], { sheet, wanted, raw, language }: Ground, told: boolean) {
+  if (OF_MANY.includes(fact.kind) && !told) return undefined
   const isWanted = wanted.includes(fact)
   const meantForAnother = !isWanted && wanted.some((one) => one.kind === fact.kind)
   if (meantForAnother || !(isWanted || fact.kind === 'money')) return undefined
@@ -72,11 +81,11 @@ function inValues(fact: Fact, ground: Ground): SaidFact | undefined {
   if (!told && !wanted.includes(fact)) return undefined
   const said = (one: FoundFact, verdict: 'right' | 'wrong') => ({ id: fact.id, verdict, said: raw.slice(...one.span) })
   const values = found.filter((one) => fits(one, fact.kind) && couldStandFor(one, fact, raw, language))
-  const right = values.find((one) => fact.values.includes(one.value))
+  const right = values.find((one) => fact.values.some((value) => agree(one, value)))
   if (right) return said(right, 'right')
   const wrong = wrongWord(fact, text, language)
   if (wrong !== undefined) return { id: fact.id, verdict: 'wrong', said: wrong }
-  const stray = strayFor(fact, values, ground)
+  const stray = strayFor(fact, values, ground, told)
   return stray && said(stray, 'wrong')
 }
 

@@ -19,17 +19,32 @@ export function speakingMs(text: string, language: Language, standard?: Standard
   return Math.round((units / rate) * 60_000)
 }
 
-/** The slots that an utterance asks the caller for: by their own words first, else the general one of that behaviour. */
-function asks(text: string, behaviours: readonly { id: string }[], call: Call): string[] {
+/** A sentence that ends as a question. */
+const QUESTION = /[^.。!！?？]+[?？]/g
+
+/** What was understood of an utterance, as far as it asks something. */
+interface Read {
+  readonly behaviours: readonly { readonly id: string }[]
+  readonly unreadQuestion?: boolean | undefined
+}
+
+/**
+ * The slots that an utterance asks the caller for: by their own words first, else the general one of that behaviour.
+ * A question that was not read as any behaviour asks for what its words name.
+ */
+function asks(text: string, { behaviours, unreadQuestion }: Read, call: Call): string[] {
   const { standard, scenario } = call
   const own = new Map(scenario.answers.map((answer) => [answer.slot, answer.words ?? []]))
   const words = (slot: Slot) => [...(slot.words?.[scenario.language] ?? []), ...(own.get(slot.id) ?? [])]
   const shown = new Set(behaviours.map((one) => one.id))
-  const askable = standard.slots.filter((slot) => shown.has(slot.askedBy))
+  const named = (where: string) => (one: Slot) => words(one).some((word) => where.includes(plain(word)))
+  const isNamed = named(text)
+  const unread = unreadQuestion && !behaviours.some(({ id }) => id.startsWith('ask_'))
+  const isNamedThere = named(unread ? (text.match(QUESTION) ?? []).join(' ') : '')
+  const askable = standard.slots.filter((slot) => shown.has(slot.askedBy) || isNamedThere(slot))
   return askable
     .filter((slot) => {
       const kin = askable.filter((other) => other.askedBy === slot.askedBy)
-      const isNamed = (one: Slot) => words(one).some((word) => text.includes(plain(word)))
       return kin.some(isNamed) ? isNamed(slot) : slot.words === undefined
     })
     .map((slot) => slot.id)
@@ -83,6 +98,7 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
     before: before(call, state),
     houseNames: standard.house.saidAs[language],
     opening: memory.stage === 'opening',
+    today: scenario.date.slice(0, 10),
   })
   const facts = compareWithSheet(text, understood.facts, scenario.sheet, wantedFacts(call, memory), language)
   const back = readBack(understood.facts, call, memory)
@@ -93,7 +109,7 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
     memory,
   )
   return {
-    ...common(call, text, understood.behaviours),
+    ...common(call, text, understood),
     behaviours: understood.behaviours,
     facts,
     ...(back ? { readBack: back } : {}),
@@ -107,7 +123,7 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
 /** Case and the shape of apostrophes don't matter to words that are looked for. */
 const plain = (text: string) => text.toLowerCase().replaceAll('’', "'")
 
-function common(call: Call, text: string, behaviours: readonly { id: string }[]) {
+function common(call: Call, text: string, read: Read) {
   const lower = plain(text)
   const { language } = call.scenario
   return {
@@ -115,7 +131,7 @@ function common(call: Call, text: string, behaviours: readonly { id: string }[])
     phrases: call.standard.phrases
       .filter((phrase) => phrase.words[language].some((word) => lower.includes(plain(word))))
       .map((phrase) => phrase.id),
-    asks: asks(lower, behaviours, call),
+    asks: asks(lower, read, call),
     ms: speakingMs(text, language, call.standard),
   }
 }
@@ -132,7 +148,7 @@ export function hearChosen(call: Call, state: CallState, set: string, choice: Ch
     said: typed?.facts.find((fact) => fact.id === id)?.said ?? '',
   }))
   return {
-    ...common(call, choice.text, behaviours),
+    ...common(call, choice.text, { behaviours }),
     behaviours,
     facts,
     ...(typed?.readBack ? { readBack: typed.readBack } : {}),

@@ -119,6 +119,8 @@ export interface CallSetup {
   readonly engine: string
   readonly mode: Mode
   readonly seed: number
+  /** The trainee's name, where one was given: guided replies say it. */
+  readonly me?: string
   /** How long a silence is left to somebody typing before it counts, ms. */
   readonly allowanceMs: number
   /** Scale of the deliberate human pause before each line: 1, or 0 for measurement. */

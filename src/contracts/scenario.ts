@@ -64,7 +64,7 @@ export interface Told {
 /** One way to answer a question; the first whose guard holds is taken. */
 export interface Reply {
   readonly when?: Guard
-  /** Wordings: first time, second time … */
+  /** Wordings: first time, second time …; of what it tells: when it is told, and when it is told again. */
   readonly lines: readonly string[]
   readonly tells?: Readonly<Record<string, Told>>
   /** The caller declines; asking the same again counts as pressing from the second refusal on. */
@@ -89,7 +89,9 @@ export interface AgendaItem {
   readonly when?: Guard
   /** A second thought: asked when the trainee says goodbye or asks whether there is anything else. */
   readonly secondThought?: boolean
-  /** The facts that answer it (all of them), or the behaviours (any of them). */
+  /** Words by which the trainee comes to speak of it unasked: "we don't know that" or "I'll ask" then settles it. */
+  readonly about?: readonly string[]
+  /** The facts that answer it at any time (all of them), or the behaviours that do once it was asked (any of them). */
   readonly wants: { readonly facts?: readonly string[]; readonly behaviours?: readonly Behaviour[] }
   /** First asking; more than one line: chosen by seed. */
   readonly ask: readonly string[]
@@ -143,7 +145,7 @@ export const ROWS = [
   // time and line
   'silence-1', 'silence-2', 'silence-3', 'hold-reason', 'hold-bare', 'hold-long', 'hold-back',
   // the caller's own
-  'hurry', 'let-go',
+  'hurry', 'let-go', 'idle',
 ] as const // prettier-ignore
 export type RowId = (typeof ROWS)[number]
 
@@ -199,6 +201,13 @@ export interface Choice {
   readonly quality: 'good' | 'middling' | 'poor'
   readonly feedback: Bilingual
 }
+
+/** Who speaks in a reply where the trainee has given no name. */
+const SOMEBODY: Readonly<Record<Language, string>> = { 'zh-CN': '小周', en: 'Zhou' }
+
+/** What a reply, its gloss or its feedback says in the name of the trainee (`{me}`). */
+export const inNameOf = (me: string | undefined, text: string, language: Language): string =>
+  text.replaceAll('{me}', () => me ?? SOMEBODY[language])
 
 /** Three replies for one situation; the first set whose guard holds is offered. */
 export interface ChoiceSet {

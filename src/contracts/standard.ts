@@ -80,6 +80,8 @@ export interface Slot {
   readonly words?: Readonly<Record<Language, readonly string[]>>
   /** A detail of this other slot (`contactKind` of `contact`): asked before that is told, it asks for that. */
   readonly of?: string
+  /** So general that any question of its kind may be taken for it (the need). */
+  readonly broad?: boolean
 }
 
 /** A field of the house's call record, filled by the trainee. */

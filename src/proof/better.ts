@@ -24,24 +24,23 @@ export interface Debriefed {
   readonly scenario: Scenario
   readonly standard: Standard
   readonly rubric: Rubric
-  /** The trainee's name, where one was given. */
-  readonly me?: string
 }
 
 /** Sentences worth trying at an utterance: the rubric's own, then the good and middling replies on offer there. */
 function candidates(
   spec: CheckSpec,
   at: EventOf<'in.say'>,
-  { events, scenario, standard, me }: Debriefed,
+  { events, scenario, standard }: Debriefed,
 ): readonly string[] {
   const own = spec.say?.[scenario.language] ?? []
   const { call, driver } = branchAt(events, at.seq, scenario, standard)
   const offered = choiceSetFor(call, driver.state)?.options ?? []
   const { language, persona } = scenario
+  const { me } = driver.state.setup
   const told = driver.state.caller.context.told.includes('name')
   const names = {
     house: standard.house.name[language],
-    ...(me ? { me } : {}),
+    ...(me === undefined ? {} : { me }),
     ...(told ? { name: persona.name[language] } : {}),
   }
   const fill = (text: string) => fillIn(text, language, names)

@@ -60,7 +60,8 @@ const counted = (counts: Readonly<Record<string, number>>) =>
     .sort(byName)
 
 /**
- * What the caller remembers that any reaction reads, without the moment's own: the line and the row just before.
+ * What the caller remembers that any reaction reads, without the moment's own: the line and the row just before, nor
+ * the wording in which something would be told again.
  * Good answers count while an item is left to answer, hurry only in the talking stage that it is said in, idle turns
  * until a goodbye is heard, which is not waited after, and a part of an answer until every item it belongs to is
  * settled: neither a settled item nor a goodbye is taken back, and no stage returns.
@@ -69,6 +70,7 @@ function coreOf(state: CallState, reads: Reads): string {
   const {
     lastLine: _,
     last: __,
+    toldIn: ___,
     items,
     rows,
     asked,

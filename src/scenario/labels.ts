@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../contracts/diagnostics.ts'
 import type { FoundFact, Language, Understand } from '../contracts/language.ts'
-import type { Fact } from '../contracts/scenario.ts'
+import { inNameOf, type Fact } from '../contracts/scenario.ts'
 import type { Standard } from '../contracts/standard.ts'
 import { Report } from './lint/report.ts'
 import type { ScenarioFile } from './schema/scenario.ts'
@@ -73,7 +73,10 @@ export function compareLabels(file: ScenarioFile, context: LabelContext): readon
   file.choices.forEach((set, i) =>
     set.options.forEach((choice, j) => {
       const name = `${set.id}.${choice.id}`
-      const differs = difference(labelsOf(choice), heardIn(file, set, choice.text, context))
+      const differs = difference(
+        labelsOf(choice),
+        heardIn(file, set, inNameOf(undefined, choice.text, file.language), context),
+      )
       if (differs) differing.add(name)
       if (differs && !accepted.has(name))
         report.warn('SCN-201', ['choices', i, 'options', j, 'behaviours'], `${name}: ${differs}`, {

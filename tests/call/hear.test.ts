@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createCall } from '../../src/call/call.ts'
 import { compareWithSheet } from '../../src/call/facts.ts'
-import { hearTyped } from '../../src/call/hear.ts'
+import { choiceSetFor } from '../../src/call/choices.ts'
+import { hearChosen, hearTyped } from '../../src/call/hear.ts'
 import type { Language } from '../../src/contracts/language.ts'
 import type { Fact, Scenario } from '../../src/contracts/scenario.ts'
 import { understand } from '../../src/language/understand.ts'
 import { Driver } from '../../src/proof/drive.ts'
+import { replay } from '../../src/proof/replay.ts'
 import { both, setup, tinyCaller, tinyScenario, tinyStandard } from '../support/tiny.ts'
 
 /** Gives another name and another number when ringing a second time. */
@@ -132,5 +134,68 @@ describe('a figure said while the caller waits for one', () => {
     const text = '十楼一万三千二，比六楼还便宜'
     const found = understand(text, { language: 'zh-CN', before: '' }).facts
     expect(compareWithSheet(text, found, [rate, from], ['rate'], 'zh-CN').map((one) => one.id)).toEqual(['rate'])
+  })
+})
+
+describe('a question that was read as no behaviour', () => {
+  const floor = {
+    id: 'floor',
+    title: both('floor'),
+    askedBy: 'ask_need' as const,
+    words: { 'zh-CN': ['几楼'], en: ['which floor'] },
+  }
+  const call = createCall(tinyScenario, { ...tinyStandard, slots: [...tinyStandard.slots, floor] }, setup())
+  const asks = (text: string) => {
+    const unread = () => ({ behaviours: [], facts: [], understood: true, unreadQuestion: true as const })
+    return hearTyped(call, call.begin().state, text, unread).asks
+  }
+
+  it('asks for what its words name', () => {
+    expect(asks('Fine. Which floor would you like?')).toEqual(['floor'])
+  })
+
+  it('asks for nothing that was named beside it', () => {
+    expect(asks('I know which floor it is. Is that all right?')).toEqual([])
+  })
+})
+
+describe('a reply in the name of the trainee', () => {
+  const [set] = tinyScenario.choices
+  const options = (set?.options ?? []).map((one) =>
+    one.id === 'a' ? { ...one, text: '{me} speaking.', gloss: '我是{me}。', feedback: both('“{me}”') } : one,
+  )
+  const scenario: Scenario = { ...tinyScenario, choices: [{ id: 'any', when: {}, options }] }
+  const offered = (me?: string) => {
+    const call = createCall(scenario, tinyStandard, setup(scenario, me === undefined ? {} : { me }))
+    const driver = new Driver(call)
+    driver.apply({ type: 'answer' })
+    const choice = choiceSetFor(call, driver.state)?.options[0]
+    if (!choice) throw new Error('no reply on offer')
+    driver.apply({ type: 'say', heard: hearChosen(call, driver.state, 'any', choice, understand) })
+    return { choice, driver }
+  }
+
+  it('says it as given, in what is said, in the gloss and in the feedback', () => {
+    expect(offered('李雷').choice).toMatchObject({
+      text: '李雷 speaking.',
+      gloss: '我是李雷。',
+      feedback: { en: '“李雷”' },
+    })
+    expect(offered('$&').choice.text).toBe('$& speaking.')
+  })
+
+  it('says somebody’s where none is known', () => {
+    expect(offered().choice).toMatchObject({
+      text: 'Zhou speaking.',
+      gloss: '我是小周。',
+      feedback: { 'zh-CN': '“小周”' },
+    })
+  })
+
+  it('is kept as it was said, and replayed', () => {
+    const { driver } = offered('李雷')
+    const said = driver.events.find((event) => event.type === 'in.say')
+    expect(said?.input.heard.text).toBe('李雷 speaking.')
+    expect(replay(driver.events, scenario, tinyStandard).ok).toBe(true)
   })
 })

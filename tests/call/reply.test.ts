@@ -127,7 +127,7 @@ describe('a broad question, which other questions are taken for', () => {
     ...tinyStandard,
     slots: [
       ...tinyStandard.slots,
-      { id: 'need', title: both('need'), askedBy: 'ask_need' },
+      { id: 'need', title: both('need'), askedBy: 'ask_need', broad: true },
       { id: 'size', title: both('size'), askedBy: 'ask_need', words: { 'zh-CN': ['多大'], en: ['how big'] } },
     ],
   }
@@ -151,7 +151,10 @@ describe('a broad question, which other questions are taken for', () => {
 
   it('is not taken for asking once more what was told, as a particular one is', () => {
     expect(talks(hello, price, asksNeed(), asksNeed()).at(-1)).toBe('f-there')
-    expect(talks(hello, price, asksNeed(), heard(['ask_need'], { asks: ['size'] })).at(-1)).toBe('f-pardon')
+    expect(talks(hello, price, asksNeed(), heard(['ask_need'], { asks: ['size'] })).slice(-2)).toEqual([
+      'f-pardon',
+      'a-name',
+    ])
   })
 
   it('is not what asking for the number is, of which there are details', () => {
@@ -227,5 +230,86 @@ describe('a caller with nothing left to ask', () => {
     const driver = talk({ ...tinyScenario, says }, hello, price, unread, unread, unread)
     expect(driver.state.caller.context.stage).not.toBe('leaving')
     expect(said(driver)).toContain('f-there')
+  })
+})
+
+describe('a caller asked again for what was told', () => {
+  const asked = { ...withRows({ 'asked-again': { patience: -1 } }, 2) }
+  const once = asked.caller.rows.map((row) =>
+    row.id === 'asked-again' ? { ...row, outcomes: [{ patience: -1 }, { cue: null }] } : row,
+  )
+  const scenario: Scenario = {
+    ...asked,
+    caller: { ...asked.caller, rows: once },
+    says: { ...tinyScenario.says, 'asked-again': ['f-rude'] },
+    answers: tinyScenario.answers.map((answer) => ({
+      ...answer,
+      replies: answer.replies.map((reply) =>
+        reply.lines[0] === 'a-name' ? { ...reply, lines: ['a-name', 'a-see'] } : reply,
+      ),
+    })),
+  }
+  const name = heard(['ask_name'], { asks: ['name'] })
+
+  it('says so once, and tells it again in other words', () => {
+    expect(said(talk(scenario, hello, price, name, name)).slice(-3)).toEqual(['a-name', 'f-rude', 'a-see'])
+    expect(said(talk(scenario, hello, price, name, name, askContact({}), name)).at(-1)).toBe('a-see')
+  })
+
+  it('loses patience over it once, and never takes leave for it', () => {
+    const driver = talk(scenario, hello, price, name, name, name, name, name, name)
+    const felt = driver.events.flatMap((event) => (event.type === 'caller.felt' ? [event.dPatience] : []))
+    expect(felt.filter((by) => by < 0)).toEqual([-1])
+    expect(driver.state.caller.context).toMatchObject({ patience: 1, stage: 'closing' })
+  })
+
+  it('keeps the last bit of patience even where every time costs some', () => {
+    const driver = talk(withRows({ 'asked-again': { patience: -1 } }, 1), hello, price, name, name, name)
+    expect(driver.state.caller.context).toMatchObject({ patience: 1, stage: 'closing' })
+  })
+})
+
+describe('a caller left to go on by themselves with nothing left to ask', () => {
+  const scenario = withRows({ idle: { patience: -1 } })
+  const invite = heard(['invite'], { asks: ['visit'] })
+
+  it('minds the third time and goes at the fourth', () => {
+    const driver = talk(scenario, hello, price, invite, invite, invite)
+    expect(driver.events.findLast((event) => event.type === 'caller.felt')).toMatchObject({
+      row: 'idle',
+      dPatience: -1,
+    })
+    expect(driver.state.caller.context.stage).toBe('closing')
+    expect(talk(scenario, hello, price, invite, invite, invite, invite).state.caller.context.stage).toBe('leaving')
+  })
+})
+
+describe('what the trainee comes to speak of unasked', () => {
+  const scenario: Scenario = {
+    ...tinyScenario,
+    agenda: tinyScenario.agenda.map((item) => (item.id === 'parking' ? { ...item, about: ['parking'] } : item)),
+  }
+  const says = (text: string, ...phrases: string[]) =>
+    talk(scenario, hello, price, heard([], { text, phrases }), heard(['goodbye']))
+
+  it('is not asked any more once there is no answer, or one will be found out', () => {
+    expect(said(says('No idea about parking.', 'not-known'))).not.toContain('q-parking')
+    expect(said(says('Parking, I will ask.', 'will-ask'))).not.toContain('q-parking')
+  })
+
+  it('is asked where nothing was said of it', () => {
+    expect(said(says('No idea about the school.', 'not-known'))).toContain('q-parking')
+    expect(said(says('Parking is nice.'))).toContain('q-parking')
+  })
+})
+
+describe('the house named together with a bare hello', () => {
+  it('is no bare hello', () => {
+    const scenario = {
+      ...withRows({ 'blunt-opening': {} }),
+      says: { ...tinyScenario.says, 'blunt-opening': ['f-rude'] },
+    }
+    expect(said(talk(scenario, heard(['blunt_opening'])))).toContain('f-rude')
+    expect(said(talk(scenario, heard(['blunt_opening', 'identify_house'])))).not.toContain('f-rude')
   })
 })

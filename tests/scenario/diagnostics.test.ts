@@ -120,7 +120,7 @@ describe('what no example can show', () => {
         lines: Record<string, { text: string; gloss: string }>
         answers: { replies: { lines: string[] }[] }[]
       }
-      const more = Array.from({ length: 20 }, (_, i) => `q-more-${i}`)
+      const more = Array.from({ length: 30 }, (_, i) => `q-more-${i}`)
       for (const id of more) file.lines[id] = { text: '', gloss: 'And have you any other rice?' }
       file.answers[0]?.replies[0]?.lines.push(...more)
       Object.values(file.lines).forEach((line, i) => (line.text = `那你们店里另外还有没有${i}号米卖啊？`))

@@ -19,6 +19,8 @@ export interface Memory {
   /** The item asked last and not settled. */
   readonly open: string | null
   readonly told: readonly string[]
+  /** By slot: the line that tells it once more. */
+  readonly toldIn: Readonly<Record<string, string>>
   /** How often each slot was asked, as far as its replies differ. */
   readonly asked: Readonly<Record<string, number>>
   readonly refusals: Readonly<Record<string, number>>
@@ -31,7 +33,7 @@ export interface Memory {
   readonly right: readonly string[]
   /** A loss of mood that an apology could still mend. */
   readonly sore: boolean
-  /** Turns in the closing stage, one after another, that brought nothing new. */
+  /** How far the closing stage drags: two for a turn that brought nothing new, one for an open question or invitation. */
   readonly idle: number
   readonly traineeSaidGoodbye: boolean
   readonly holdExplained: boolean
@@ -41,7 +43,7 @@ export interface Memory {
 export function freshMemory(scenario: Scenario, call: number): Memory {
   const { patience, trust } = scenario.caller.mood
   return {
-    call, stage: 'opening', patience, trust, items: {}, open: null, told: [], asked: {}, refusals: {}, rows: {},
+    call, stage: 'opening', patience, trust, items: {}, open: null, told: [], toldIn: {}, asked: {}, refusals: {}, rows: {},
     last: null, lastLine: null, wrong: [], right: [], sore: false, idle: 0, traineeSaidGoodbye: false, holdExplained: false,
   } // prettier-ignore
 }

@@ -11,7 +11,10 @@ export interface Felt {
   readonly dTrust: number
 }
 
-const clamp = (value: number, max: number) => Math.max(0, Math.min(max, value))
+const clamp = (value: number, max: number, min = 0) => Math.max(min, Math.min(max, value))
+
+/** What annoys, but is nothing to ring off for. */
+const FORGIVEN: ReadonlySet<RowId> = new Set(['asked-again'])
 
 /** The outcome of a row that happens for the nth time: guards first, then the entry for that occurrence. */
 function outcomeOf(world: World, memory: Memory, row: RowId, nth: number, moment: Moment): Outcome {
@@ -42,7 +45,8 @@ export function feel(
     const outcome = outcomeOf(world, memory, row, nth, moment)
     const mayGain = nth <= gainsAtMost(row) && (row !== 'apologised' || memory.sore)
     const wants = (by: number, gained: boolean) => (by > 0 && (gained || !mayGain) ? 0 : by)
-    const toPatience = clamp(patience + wants(outcome.patience ?? 0, gainedPatience), 5)
+    const least = FORGIVEN.has(row) ? Math.min(1, patience) : 0
+    const toPatience = clamp(patience + wants(outcome.patience ?? 0, gainedPatience), 5, least)
     const toTrust = clamp(trust + wants(outcome.trust ?? 0, gainedTrust), world.scenario.caller.maxTrust)
     gainedPatience ||= toPatience > patience
     gainedTrust ||= toTrust > trust

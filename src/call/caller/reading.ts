@@ -8,9 +8,11 @@ import { isPending, openMusts, type World } from './world.ts'
 export interface Reading {
   /** By priority: the first decides the reply. */
   readonly rows: readonly RowId[]
-  readonly settles: readonly { readonly item: AgendaItem; readonly how: 'answered' | 'promised' }[]
+  readonly settles: readonly { readonly item: AgendaItem; readonly how: 'answered' | 'promised' | 'let-go' }[]
   /** The slots that the caller has an answer to, as they were asked. */
   readonly slots: readonly string[]
+  /** The slots asked for that were told before. */
+  readonly again: readonly string[]
   readonly moment: Moment
   readonly right: readonly string[]
   readonly wrong: readonly string[]
@@ -40,25 +42,21 @@ function meantBy(world: World, memory: Memory, id: string): string {
   return of !== undefined && !memory.told.includes(of) ? of : id
 }
 
-/** Where a slot was told, or has no answer of its own: another of the same kind that the caller could answer yet. */
+/** Where a slot was told, or has no answer of its own: another of the same kind that the caller could tell yet. */
 function kinOf(world: World, memory: Memory, id: string): string {
   const slot = world.slots.get(id)
   const isGeneral = slot?.words === undefined
   if (isGeneral ? !memory.told.includes(id) : world.answers.has(id)) return id
-  const kin = [...world.answers.keys()].filter((other) => {
+  const kin = [...world.answers.values()].flatMap(({ slot: other, replies }) => {
     const one = world.slots.get(other)
-    return one?.askedBy === slot?.askedBy && one?.of === undefined && !memory.told.includes(other)
+    const isKin = one?.askedBy === slot?.askedBy && one?.of === undefined && !memory.told.includes(other)
+    return isKin && replies.some(({ tells }) => tells?.[other]) ? [other] : []
   })
   return kin.find((other) => isGeneral || world.slots.get(other)?.words === undefined) ?? id
 }
 
-/** The slot that any question of a kind is taken for where no word tells which other of that kind was meant (the need). */
-function isBroad(world: World, id: string): boolean {
-  const slot = world.slots.get(id)
-  if (slot?.words !== undefined) return false
-  const kin = [...world.slots.values()].filter((one) => one.askedBy === slot?.askedBy && one.of === undefined)
-  return kin.some((one) => one.words !== undefined)
-}
+/** The slot that any question of a kind is taken for where no word tells which other of that kind was meant. */
+const isBroad = (world: World, id: string) => world.slots.get(id)?.broad === true
 
 /**
  * The slots that the caller takes as asked for. A broad question is none where a call opens or is taken leave of, where a
@@ -79,11 +77,20 @@ function settledBy(world: World, memory: Memory, heard: Heard, right: readonly s
   const said = new Set([...right, ...memory.right])
   return world.scenario.agenda.filter((item) => {
     if (!isPending(item, memory)) return false
-    const { facts, behaviours } = item.wants
-    if (facts?.length) return facts.every((fact) => said.has(fact)) && facts.some((fact) => right.includes(fact))
-    return memory.open === item.id && (behaviours ?? []).some((one) => shows(heard, one))
+    const { facts = [], behaviours = [] } = item.wants
+    if (facts.some((fact) => right.includes(fact)) && facts.every((fact) => said.has(fact))) return true
+    return memory.open === item.id && behaviours.some((one) => shows(heard, one))
   })
 }
+
+/** What the trainee came to speak of before it was asked, without an answer to give: it is not asked any more. */
+const settledUnasked = (world: World, memory: Memory, { text }: Heard) =>
+  world.scenario.agenda.filter(
+    (item) =>
+      isPending(item, memory) &&
+      !memory.items[item.id] &&
+      item.about?.some((word) => text.toLowerCase().includes(word)),
+  )
 
 /** Facts that a settled item had wanted: stating them otherwise now contradicts what was said. */
 const factsSaid = (world: World, memory: Memory) =>
@@ -102,7 +109,8 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
   const letGo = world.scenario.agenda.findLast((item) => memory.items[item.id]?.settled === 'let-go')
   const openAnswered = open !== undefined && answered.includes(open)
   const waits = does('explain_hold')
-  const promises = does('commit_followup') && !waits
+  const willAsk = phrase('will-ask') && !waits
+  const promises = willAsk || (does('commit_followup') && !waits)
   const owed = open ?? (promises ? letGo : undefined)
   const promised = owed !== undefined && !openAnswered && (promises || does('suggest_alternative'))
   const opening = memory.stage === 'opening'
@@ -121,13 +129,17 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     lacks &&
     ((phrase('not-known') && acceptsNotKnown(memory, open)) || (goodbye && memory.traineeSaidGoodbye && !open.must))
   const left = lacks && !yields
+  const byWhen = does('commit_time') || phrase('by-when')
+  const unknown = phrase('not-known')
+  const broached =
+    unknown || willAsk ? settledUnasked(world, memory, heard).filter((item) => !answered.includes(item)) : []
   const unasked = right.filter((id) => !(open?.wants.facts ?? []).includes(id))
   const contradicts = wrong.some((id) => factsSaid(world, memory).includes(id))
   const speaks = asked.length > 0 || invites || goodbye || wrong.length > 0
   const happened: Partial<Record<RowId, boolean>> = {
     rude,
     blunt: !rude && does('blunt_question', 'blunt_refusal'),
-    'blunt-opening': opening && does('blunt_opening'),
+    'blunt-opening': opening && does('blunt_opening') && !does('identify_house'),
     accused: phrase('accuse'),
     pretext: phrase('pretext'),
     pressed: asksRefused && refused >= 2 && !does('give_reason'),
@@ -150,12 +162,12 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     'invited-options': invites && does('two_option'),
     'invited-open': invites && !does('two_option'),
     vague,
-    dodged: left && (asked.length > 0 || invites),
+    dodged: left && (fresh.length > 0 || invites),
     unanswered: left && !speaks && heard.understood,
     everything: unasked.length >= 4,
     alternative: promised && does('suggest_alternative'),
-    'promised-time': promised && promises && does('commit_time'),
-    promised: promised && promises && !does('commit_time') && !does('suggest_alternative'),
+    'promised-time': promised && promises && byWhen,
+    promised: promised && promises && !byWhen && !does('suggest_alternative'),
     exact: answered.length > 0 && !does('vague_answer'),
     'read-back-right': heard.readBack === 'right',
     'own-contact': does('give_own_contact') || (does('identify_self') && refused > 0),
@@ -177,8 +189,10 @@ export function read(world: World, memory: Memory, heard: Heard, how: Circumstan
     settles: [
       ...answered.map((item) => ({ item, how: 'answered' as const })),
       ...(promised ? [{ item: owed, how: 'promised' as const }] : []),
+      ...broached.map((item) => ({ item, how: unknown ? ('let-go' as const) : ('promised' as const) })),
     ],
     slots,
+    again: asked.filter((id) => memory.told.includes(id)),
     moment: { reason: does('give_reason'), options: does('two_option') },
     right,
     wrong,

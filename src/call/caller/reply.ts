@@ -9,9 +9,15 @@ import { nextItem, seeded, type World } from './world.ts'
 
 /** Rows that bring a talk forward; without any of them a turn in the closing stage was idle. */
 const NEWS: ReadonlySet<RowId> = new Set([
-  'asked', 'invited-options', 'invited-open', 'exact', 'hotline', 'promised', 'promised-time', 'own-contact',
-  'read-back-right', 'read-back-wrong', 'anything-else', 'alternative', 'asked-private', 'hold-reason', 'hold-bare',
+  'asked', 'asked-again', 'invited-options', 'exact', 'hotline', 'promised', 'promised-time', 'own-contact',
+  'read-back-right', 'read-back-wrong', 'alternative', 'asked-private', 'hold-reason', 'hold-bare',
 ]) // prettier-ignore
+
+/** Rows that leave it to the caller how to go on; once nothing is left, that drags, too. */
+const OPEN_ENDED: ReadonlySet<RowId> = new Set(['invited-open', 'anything-else'])
+
+/** How far a talk may drag before the caller minds, and before the caller goes. */
+const DRAGS = { minds: 3, goes: 4 }
 
 const ASKED_AT_MOST = 3
 
@@ -41,17 +47,17 @@ function byeCue({ patience, trust }: Memory): string {
   return patience >= 3 && trust >= 3 ? 'bye-warm' : 'bye'
 }
 
-/** How far it matters how often a slot was asked: up to its last wording and the highest count a guard asks for. */
+/** How far it matters how often a slot was asked: up to the last wording of what tells nothing and the highest count a guard asks for. */
 function askedUpTo(world: World, slot: string): number {
   const replies = world.answers.get(slot)?.replies ?? []
-  return Math.max(0, ...replies.map((reply) => Math.max(reply.lines.length, reply.when?.nth ?? 1) - 1))
+  return Math.max(0, ...replies.map(({ tells, lines, when }) => Math.max(tells ? 1 : lines.length, when?.nth ?? 1) - 1))
 }
 
 /** Answers a question put to the caller: the first reply whose guard holds. True when something was said. */
 function answer(turn: Turn, slot: string, moment: Moment): boolean {
   const nth = (turn.memory.asked[slot] ?? 0) + 1
   const reply = turn.world.answers.get(slot)?.replies.find((one) => holds(one.when, turn.memory, { ...moment, nth }))
-  if (!reply || !turn.say(wordingOf(reply.lines, nth, turn.memory), `answer:${slot}`)) return false
+  if (!reply || !turn.say(wordingOf(reply.lines, reply.tells ? 1 : nth, turn.memory), `answer:${slot}`)) return false
   turn.change({ asked: { ...turn.memory.asked, [slot]: Math.min(nth, askedUpTo(turn.world, slot)) } })
   if (reply.refuses) {
     const refusals = Math.min((turn.memory.refusals[slot] ?? 0) + 1, 2)
@@ -61,6 +67,7 @@ function answer(turn: Turn, slot: string, moment: Moment): boolean {
   for (const [told, { show, words }] of Object.entries(reply.tells ?? {})) {
     turn.news.push({ type: 'caller.told', slot: told, show, words })
     if (!turn.memory.told.includes(told)) turn.change({ told: [...turn.memory.told, told].sort() })
+    turn.change({ toldIn: { ...turn.memory.toldIn, [told]: reply.lines.at(-1) ?? '' } })
   }
   if (turn.memory.told.includes(slot)) {
     const { [slot]: _asked, ...asked } = turn.memory.asked
@@ -81,6 +88,15 @@ function answerAll(turn: Turn, { slots, moment }: Reading): boolean {
   return turn.spoken.length > 0
 }
 
+/** Tells once more what was told, after a word about that where there is `cue` or the last words were these very ones. */
+function tellAgain(turn: Turn, { again }: Reading, cue: string | null): boolean {
+  const lines = again.flatMap((slot) => turn.memory.toldIn[slot] ?? [])
+  if (cue !== null || lines[0] === turn.memory.lastLine)
+    turn.say(cueLine(turn.world, cue ?? 'asked-again', turn.memory), 'asked-again')
+  for (const line of new Set(lines)) if (line !== turn.memory.lastLine) turn.say(line, 'told-again')
+  return turn.spoken.length > 0
+}
+
 /** Which time it is, for rows whose occurrences count. */
 const countedNth = (world: World, { row, nth }: Felt): number | undefined => {
   const known = world.rows.get(row)
@@ -93,7 +109,9 @@ function react(turn: Turn, felt: Felt, reading: Reading): boolean {
   const open = openItem(turn)
   const about = (facts: readonly string[]) => facts.some((fact) => open?.wants.facts?.includes(fact))
   if (felt.row === 'asked') return answerAll(turn, reading)
-  if (felt.row === 'invited-options' || felt.row === 'invited-open')
+  if (felt.row === 'asked-again')
+    return tellAgain(turn, reading, felt.outcome.cue === undefined ? felt.row : felt.outcome.cue)
+  if ((felt.row === 'invited-options' || felt.row === 'invited-open') && !felt.outcome.cue)
     if (world.visit !== undefined && answer(turn, world.visit, reading.moment)) return true
   const nth = countedNth(world, felt)
   const own =
@@ -145,7 +163,7 @@ const allAnswered = ({ world, memory }: Turn) =>
  * With nothing left to ask: says so once if all was answered, then waits for the trainee, then takes leave; never over
  * a question that hasn't got its answer.
  */
-function windUp(turn: Turn, idle: boolean, { unreadQuestion, offers }: Reading) {
+function windUp(turn: Turn, drag: number, { unreadQuestion, offers }: Reading) {
   if (turn.memory.traineeSaidGoodbye) return leaveWith(turn, byeCue(turn.memory))
   if (unreadQuestion && turn.spoken.length === 0) {
     const cue = offers ? 'nod' : 'out-of-scope'
@@ -156,8 +174,13 @@ function windUp(turn: Turn, idle: boolean, { unreadQuestion, offers }: Reading) 
     turn.enter('closing')
     if (allAnswered(turn) && turn.say(cueLine(turn.world, 'done', turn.memory), 'done')) return
   }
-  turn.change({ idle: idle ? turn.memory.idle + 1 : 0 })
-  if (turn.memory.idle >= 2) leaveWith(turn, byeCue(turn.memory))
+  if (drag === 0) return
+  turn.change({ idle: turn.memory.idle + drag })
+  if (turn.memory.idle >= DRAGS.goes) return leaveWith(turn, byeCue(turn.memory))
+  if (turn.memory.idle < DRAGS.minds) return
+  for (const { outcome } of turn.feel(['idle']))
+    if (outcome.cue) turn.say(cueLine(turn.world, outcome.cue, turn.memory), 'idle')
+  if (turn.memory.patience === 0) leaveWith(turn, byeCue(turn.memory))
 }
 
 /** What the caller does with one utterance: at most two lines, the mood it leaves, and what was told and asked. Pure. */
@@ -238,7 +261,15 @@ function asksBack({ news, world }: Turn): boolean {
   return /[?？]$/u.test(world.scenario.lines[spoken.line]?.text ?? '')
 }
 
+/** How far an utterance lets a talk drag that has come to its end. */
+function dragOf({ rows }: Reading): number {
+  if (rows.some((row) => NEWS.has(row))) return 0
+  return rows.some((row) => OPEN_ENDED.has(row)) ? 1 : 2
+}
+
 function goOn(turn: Turn, reading: Reading) {
+  const drag = dragOf(reading)
+  if (drag === 0) turn.change({ idle: 0 })
   const goodbye = reading.rows.includes('goodbye')
   if (goodbye) turn.change({ traineeSaidGoodbye: true })
   const near = turn.memory.traineeSaidGoodbye || reading.rows.includes('anything-else')
@@ -247,8 +278,7 @@ function goOn(turn: Turn, reading: Reading) {
   if (reading.yields && open && letGo(turn, open, !waits)) return
   if (turn.spoken.length >= 2 || waits || pursue(turn, near)) return
   if (turn.memory.open !== null) return
-  const idle = !reading.rows.some((row) => NEWS.has(row))
-  if (!nextItem(turn.world, turn.memory, near)) windUp(turn, idle, reading)
+  if (!nextItem(turn.world, turn.memory, near)) windUp(turn, drag, reading)
 }
 
 /** Whatever the trainee said, the caller answers something. */

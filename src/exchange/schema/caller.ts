@@ -87,6 +87,7 @@ export const agendaItem = exactly<AgendaItem>()(
     must: flag,
     when: maybe(guard),
     secondThought: maybe(flag),
+    about: maybe(list(short)),
     wants: fields({ facts: maybe(ids), behaviours: maybe(list(behaviour)) }),
     ask: ids,
     again: ids,

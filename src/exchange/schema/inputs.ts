@@ -25,6 +25,7 @@ export const setup = exactly<CallSetup>()(
     hash,
     engine: short,
     mode: v.picklist(['guided', 'practice', 'exam']),
+    me: maybe(short),
     seed: whole,
     allowanceMs: amount,
     pauseScale: v.pipe(number, v.minValue(0), v.maxValue(10)),

@@ -1,6 +1,14 @@
 import * as v from 'valibot'
 import type { FaultPhrase } from '../../contracts/desk.ts'
-import { BEHAVIOURS, LANGUAGES, type Bilingual, type FoundBehaviour, type Span } from '../../contracts/language.ts'
+import {
+  BEHAVIOURS,
+  LANGUAGES,
+  PART_ROLES,
+  type Bilingual,
+  type FoundBehaviour,
+  type Part,
+  type Span,
+} from '../../contracts/language.ts'
 import { TEXT_MAX } from '../limits.ts'
 import { exactly } from './exactly.ts'
 
@@ -37,6 +45,12 @@ export const bilingual = exactly<Bilingual>()(fields({ 'zh-CN': text, en: text }
 export const perLanguage = <S extends v.GenericSchema>(value: S) => fields({ 'zh-CN': value, en: value })
 
 export const span = exactly<Span>()(v.strictTuple([count, count]))
+const part = exactly<Part>()(fields({ role: v.picklist(PART_ROLES), span, value: maybe(short) }))
 export const foundBehaviour = exactly<FoundBehaviour>()(
-  fields({ id: behaviour, confidence: v.pipe(number, v.minValue(0), v.maxValue(1)), spans: list(span) }),
+  fields({
+    id: behaviour,
+    confidence: v.pipe(number, v.minValue(0), v.maxValue(1)),
+    spans: list(span),
+    parts: maybe(list(part)),
+  }),
 )

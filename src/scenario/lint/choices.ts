@@ -1,3 +1,4 @@
+import { inNameOf } from '../../contracts/scenario.ts'
 import type { ScenarioFile } from '../schema/scenario.ts'
 import type { Report } from './report.ts'
 
@@ -15,7 +16,7 @@ export function lintChoices(file: ScenarioFile, report: Report) {
         expected: 'one good, one middling, one poor',
         got: qualities.join(', '),
       })
-    const sizes = set.options.map((one) => size(one.text, file.language))
+    const sizes = set.options.map((one) => size(inNameOf(undefined, one.text, file.language), file.language))
     if (Math.min(...sizes) < Math.max(...sizes) * 0.8)
       report.error('SCN-122', path, `the replies of "${set.id}" differ by more than a fifth in length`, {
         got: `${sizes.join(', ')} characters`,

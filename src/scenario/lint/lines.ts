@@ -38,9 +38,9 @@ function lintMeasure(file: ScenarioFile, report: Report) {
   const fallbacks = new Set(Object.values(file.says).flat())
   const lines = Object.values(file.lines)
   const own = Object.keys(file.lines).filter((id) => !fallbacks.has(id)).length
-  if (own < 20 || own > 35)
+  if (own < 20 || own > 45)
     report.warn('SCN-106', ['lines'], `${own} lines besides the fallbacks`, {
-      expected: '20 to 35',
+      expected: '20 to 45',
       got: String(own),
       fix: 'Fewer leave the caller without words for what may happen; more are seldom heard.',
     })

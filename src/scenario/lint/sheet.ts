@@ -11,7 +11,11 @@ const NORMAL: Readonly<Record<Exclude<FactKind, 'text'>, readonly [form: RegExp,
   floor: [/^-?\d+$/, 'a floor, like 15'],
   time: [/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of 24 hours, like 18:00'],
   weekday: [/^[1-7]$/, 'Monday 1 to Sunday 7'],
+  date: [/^(?:\d{4}-|--)\d\d-\d\d$/, 'a day like 2026-05-03, or --05-03 of any year'],
+  duration: [/^\d+(\.\d+)?$/, 'minutes, like 90'],
   phone: [/^\d+$/, 'digits only'],
+  address: [/\d/, 'a street and number like 望渡路18号 or 12 Fell Lane'],
+  name: [/^\S/, 'a name with its title, like 王先生 or Mr Brown'],
 }
 
 /** Facts that could never be recognised in what a trainee says. */

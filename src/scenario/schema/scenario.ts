@@ -24,6 +24,7 @@ const item = v.strictObject({
   must: v.boolean(),
   when: v.optional(guard),
   secondThought: v.optional(v.boolean()),
+  about: v.optional(v.array(text)),
   wants: v.strictObject({ facts: v.optional(v.array(id)), behaviours: v.optional(v.array(behaviour)) }),
   ask: v.pipe(lines, v.minLength(1)),
   again: lines,

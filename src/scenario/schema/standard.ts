@@ -25,7 +25,16 @@ export const standardFile = v.strictObject({
   ),
   wordings: v.array(v.strictObject({ id: text, use: v.picklist(['say', 'never']), when: both, text, rule: text })),
   phrases: v.array(v.strictObject({ id, words })),
-  slots: v.array(v.strictObject({ id, title: both, askedBy: behaviour, words: v.optional(words), of: v.optional(id) })),
+  slots: v.array(
+    v.strictObject({
+      id,
+      title: both,
+      askedBy: behaviour,
+      words: v.optional(words),
+      of: v.optional(id),
+      broad: v.optional(v.boolean()),
+    }),
+  ),
   record: v.array(
     v.strictObject({ id, title: both, slot: v.optional(id), compare: v.picklist(['text', 'phone']), empty: both }),
   ),
