@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright'
@@ -50,10 +50,21 @@ async function slowDown(page: Page) {
 }
 
 /** A file's size as it is sent, bytes of gzip. */
-export const gzipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
+const gzipped = (file: string) => gzipSync(readFileSync(file), { level: 9 }).length
 
 /** Script that may be asked for until the first ring, bytes of gzip. */
 export const JS_BUDGET = 69_000
+
+/** Understanding what is said, both languages together, loaded while the phone rings: bytes of gzip. */
+export const UNDERSTANDING_BUDGET = 150_000
+
+/** What understanding what is said weighs in the built app at `root`, bytes of gzip. */
+export function understandingBytes(root: string): number {
+  const folder = join(root, 'assets')
+  const [file, ...others] = readdirSync(folder).filter((name) => /^understand-.*\.js$/.test(name))
+  if (file === undefined || others.length > 0) throw new Error(`${folder} does not hold one understand-*.js`)
+  return gzipped(join(folder, file))
+}
 
 /** Script asked for until the first ring of a deep link, bytes of gzip. `root`: the built app that `url` serves. */
 export async function jsToFirstRing(browser: Browser, url: string, root: string, scenario: string): Promise<number> {

@@ -1,8 +1,13 @@
-/** One measured figure; `limit` is what the product promises, in the same unit. */
+/** One measured figure. */
 export interface Measure {
   readonly value: number
-  readonly unit: 'ms' | 'KB'
-  readonly limit: number
+  readonly unit: 'ms' | 'µs' | 'KB' | '×'
+  /** What the product promises, in the same unit. */
+  readonly limit?: number
+  /** nlp.js in the same run, in the same unit. */
+  readonly peer?: number
+  /** Ours of theirs. */
+  readonly ratio?: number
 }
 export type Measures = Readonly<Record<string, Measure>>
 

@@ -1,4 +1,4 @@
-import { BEHAVIOURS, type Behaviour, type Understand } from '../../src/contracts/language.ts'
+import { BEHAVIOURS, type Behaviour, type UtteranceContext } from '../../src/contracts/language.ts'
 import type { Labelled } from './labelled.ts'
 
 export interface BehaviourScore {
@@ -7,6 +7,19 @@ export interface BehaviourScore {
   readonly f1: number
   /** Utterances that show it. */
   readonly support: number
+}
+
+/** What is held against labels: finds behaviours in an utterance, as `understand` does. */
+export type Finds = (
+  text: string,
+  context: UtteranceContext,
+) => { readonly behaviours: readonly { readonly id: Behaviour }[] }
+
+/** How often a behaviour was missed in an utterance that was wrongly said to show another. */
+export interface Confusion {
+  readonly missed: Behaviour
+  readonly found: Behaviour
+  readonly times: number
 }
 
 export interface Evaluation {
@@ -22,9 +35,11 @@ export interface Evaluation {
   readonly errors: readonly {
     readonly id: string
     readonly text: string
-    readonly missed: readonly string[]
-    readonly extra: readonly string[]
+    readonly missed: readonly Behaviour[]
+    readonly extra: readonly Behaviour[]
   }[]
+  /** Most frequent first. */
+  readonly confusions: readonly Confusion[]
 }
 
 /** How often a behaviour was rightly found, wrongly found, missed, and rightly not found. */
@@ -41,11 +56,11 @@ const f1Of = ({ hit, extra, missed }: Tally) => (hit === 0 ? 0 : (2 * hit) / (2 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
 
-/** Holds the labels of a file against what `understand` finds. `nowUs` is the injected clock, microseconds. */
-export function evaluate(rows: readonly Labelled[], understand: Understand, nowUs: () => number): Evaluation {
+/** Holds the labels of a file against what `finds` finds. `nowUs` is the injected clock, microseconds. */
+export function evaluate(rows: readonly Labelled[], finds: Finds, nowUs: () => number): Evaluation {
   const tallies = new Map(BEHAVIOURS.map((id): [Behaviour, Tally] => [id, emptyTally()]))
   const errors: Evaluation['errors'][number][] = []
-  const read = ({ text, lang, context }: Labelled) => understand(text, { language: lang, before: context })
+  const read = ({ text, lang, context }: Labelled) => finds(text, { language: lang, before: context })
   rows.forEach(read)
   const took: number[] = []
   const found = rows.map((row) => {
@@ -80,7 +95,22 @@ export function evaluate(rows: readonly Labelled[], understand: Understand, nowU
     usPerUtterance,
     behaviours: Object.fromEntries(shown.map(([id, tally]) => [id, scoreOf(tally)])),
     errors,
+    confusions: confusionsOf(errors),
   }
+}
+
+const CONFUSIONS = 10
+
+function confusionsOf(errors: Evaluation['errors']): Confusion[] {
+  const times = new Map<string, Confusion>()
+  for (const { missed: all, extra } of errors)
+    for (const missed of all)
+      for (const found of extra) {
+        const pair = `${missed} ${found}`
+        times.set(pair, { missed, found, times: (times.get(pair)?.times ?? 0) + 1 })
+      }
+  const order = (one: Confusion) => BEHAVIOURS.indexOf(one.missed) * BEHAVIOURS.length + BEHAVIOURS.indexOf(one.found)
+  return [...times.values()].sort((a, b) => b.times - a.times || order(a) - order(b)).slice(0, CONFUSIONS)
 }
 
 /** Counts one utterance that shows a behaviour or not, and in which it was found or not. */

@@ -21,7 +21,12 @@ function verdicts(labels: unknown, fail: (what: string) => never): ReadonlyMap<B
     return new Map(BEHAVIOURS.map((id) => [id, shown.has(id)]))
   }
   if (typeof labels !== 'object' || labels === null) return fail('"labels" is neither a list nor a table')
-  return new Map(Object.entries(labels).map(([id, value]) => [known(id), value === true]))
+  return new Map(
+    Object.entries(labels).map(([id, value]: [string, unknown]) => [
+      known(id),
+      typeof value === 'boolean' ? value : fail(`"${id}" is neither true nor false`),
+    ]),
+  )
 }
 
 /** Reads a jsonl file of labelled utterances. @throws Error naming file and line of the first one that can't be read. */
