@@ -14,8 +14,8 @@ import { authorsOf, fingerprint, SHORT } from './train/authors.ts'
 import { crossMargins, cutsOf, learn, rounded, type Example, type Recipe } from './train/learn.ts'
 
 const RECIPES: Readonly<Record<Language, Recipe>> = {
-  'zh-CN': { cost: 0.03, atLeast: 3, keep: 650 },
-  en: { cost: 0.03, atLeast: 3, keep: 650 },
+  'zh-CN': { cost: 0.03, atLeast: 3, keep: 20_000 },
+  en: { cost: 0.06, atLeast: 3, keep: 20_000 },
 }
 
 function examplesOf(language: Language): Example[] {

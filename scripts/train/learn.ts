@@ -16,7 +16,7 @@ export interface Recipe {
   readonly cost: number
   /** A gram must occur in so many utterances to count. */
   readonly atLeast: number
-  /** Grams that each behaviour may keep. */
+  /** Weights kept in all, of all behaviours: what is easy to tell needs few. */
   readonly keep: number
 }
 
@@ -39,24 +39,34 @@ function rowsOf(examples: readonly Example[], columns: ReadonlyMap<number, numbe
   return { columns: rows.map((row) => row.columns), values: rows.map((row) => row.values), width: columns.size }
 }
 
-/** Learns every behaviour twice: from all grams, and again from those that mattered most. */
+/** The smallest of the `keep` greatest values. */
+const threshold = (values: readonly Float64Array[], keep: number) => {
+  const sorted = Float64Array.from(values.flatMap((own) => [...own])).sort()
+  return sorted[Math.max(0, sorted.length - keep)] ?? 0
+}
+
+/** Learns every behaviour twice: from all grams, and again from those that mattered most to it. */
 export function learn(examples: readonly Example[], { cost, atLeast, keep }: Recipe): Learnt {
   const counts = new Map<number, number>()
   for (const { grams } of examples) for (const { key } of grams) counts.set(key, (counts.get(key) ?? 0) + 1)
-  const keys = [...counts].filter(([, count]) => count >= atLeast).map(([key]) => key)
+  const frequent = [...counts].filter(([, count]) => count >= atLeast)
+  const keys = frequent.map(([key]) => key)
+  const roots = frequent.map(([, count]) => Math.sqrt(Math.sqrt(count)))
   const all = rowsOf(examples, new Map(keys.map((key, column) => [key, column])))
-  const learnt = BEHAVIOURS.map((_, label) => {
-    const shown = examples.map((example) => example.shown[label] === true)
-    const first = trainSvm(all, shown, cost)
-    const matters = (column: number) =>
-      Math.abs(first[column] as number) * Math.sqrt(counts.get(keys[column] as number) ?? 0)
-    const kept = keys
-      .map((key, column) => ({ key, weight: matters(column) }))
-      .sort((a, b) => b.weight - a.weight || a.key - b.key)
-      .slice(0, keep)
-      .map(({ key }) => key)
-    const second = trainSvm(rowsOf(examples, new Map(kept.map((key, column) => [key, column]))), shown, cost)
-    return { bias: second[kept.length] as number, weights: new Map(kept.map((key, at) => [key, second[at] as number])) }
+  const shown = BEHAVIOURS.map((_, label) => examples.map((example) => example.shown[label] === true))
+  const matters = shown.map((own) =>
+    trainSvm(all, own, cost)
+      .subarray(0, keys.length)
+      .map((weight, column) => Math.abs(weight) * (roots[column] as number)),
+  )
+  const enough = threshold(matters, keep)
+  const learnt = shown.map((own, label) => {
+    const kept = keys.filter((_, column) => (matters[label]?.[column] ?? 0) >= enough)
+    const weights = trainSvm(rowsOf(examples, new Map(kept.map((key, column) => [key, column]))), own, cost)
+    return {
+      bias: weights[kept.length] as number,
+      weights: new Map(kept.map((key, at) => [key, weights[at] as number])),
+    }
   })
   return { bias: learnt.map((one) => one.bias), weights: learnt.map((one) => one.weights) }
 }
@@ -84,7 +94,7 @@ function bestCut(judged: readonly (readonly [margin: number, shown: boolean])[])
 }
 
 /** Where each behaviour's margin decides best, judged on utterances of authors whose others were not learnt from. */
-export function cutsOf(margins: readonly (readonly number[])[], examples: readonly Example[]): number[] {
+export function cutsOf(margins: readonly (readonly number[])[], examples: readonly Pick<Example, 'shown'>[]): number[] {
   return BEHAVIOURS.map((_, label) =>
     bestCut(examples.map(({ shown }, row) => [margins[row]?.[label] ?? 0, shown[label] === true] as const)),
   )

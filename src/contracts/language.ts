@@ -22,21 +22,41 @@ export type Behaviour = (typeof BEHAVIOURS)[number]
 /** Half-open range of UTF-16 offsets into the text as the trainee gave it. */
 export type Span = readonly [from: number, to: number]
 
+/** What an act may be made of: an alternative of two, why, by when, when and where to. */
+export const PART_ROLES = ['option', 'reason', 'deadline', 'time', 'place'] as const
+export type PartRole = (typeof PART_ROLES)[number]
+
+/**
+ * Words of an act that are a part of it. `value`, where they say a time: day and clock as far as they are known
+ * (`2026-11-28T10:00`, `2026-11-28`, `10:00`), a length in minutes (`15`); of a place its address.
+ */
+export interface Part {
+  readonly role: PartRole
+  readonly span: Span
+  readonly value?: string
+}
+
 /** One behaviour found in an utterance. `confidence` is 0–1; `spans` are the words that show it. */
 export interface FoundBehaviour {
   readonly id: Behaviour
   readonly confidence: number
   readonly spans: readonly Span[]
+  /** Its parts by structure, in the order of the words; absent where it has none. */
+  readonly parts?: readonly Part[]
 }
 
 /** Kinds of value that can be read out of an utterance and compared. */
-export const FACT_KINDS = ['number', 'money', 'area', 'floor', 'time', 'weekday', 'phone', 'text'] as const
+export const FACT_KINDS = [
+  'number', 'money', 'area', 'floor', 'time', 'weekday', 'date', 'duration', 'phone', 'address', 'name', 'text',
+] as const // prettier-ignore
 export type FactKind = (typeof FACT_KINDS)[number]
 
 /**
  * A value found in an utterance, normalised so that two wordings of the same value are equal strings:
  * number `"11"`, money in yuan `"13850"`, area in m² `"96"`, floor `"15"`, time `"18:00"` (24 h),
- * weekday `"4"` (ISO, Monday 1), phone digits only `"10001170827"`, text as it stands.
+ * weekday `"4"` (ISO, Monday 1), date `"2026-05-03"` (`"--05-03"`, `"---03"` where year or month can't be known), duration
+ * in minutes `"90"`, phone digits only `"10001170827"`, address `"望渡路18号3栋1809室"` or `"12 Fell Lane, Room 1809"`, name
+ * with its title `"王先生"` or `"Mr Brown"`, text as it stands.
  */
 export interface FoundFact {
   readonly kind: FactKind
@@ -53,6 +73,8 @@ export interface UtteranceContext {
   readonly houseNames?: readonly string[]
   /** Is this the trainee's first utterance of the call? Unknown when absent. */
   readonly opening?: boolean
+  /** The day on which it is said, ISO (`2026-11-21`): 明天 is a date only where it is known. */
+  readonly today?: string
 }
 
 /** The whole result of reading one utterance. `understood: false` is a result of its own, never a fault. */

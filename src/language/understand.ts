@@ -1,8 +1,5 @@
 import type { FoundBehaviour, Language, Span, Understand, UtteranceContext } from '../contracts/language.ts'
-import { EN_DERIVATION } from './en/derivation.ts'
-import { EN_PATTERNS } from './en/patterns.ts'
-import { factsOf } from './facts/facts.ts'
-import { houseEvidence } from './house.ts'
+// In this order in the built file too: what is alike stands close together, which makes it 2 KB smaller.
 import { EN_MODEL } from './model/en.ts'
 import { gramsOf } from './model/grams.ts'
 import { judge } from './model/judge.ts'
@@ -10,13 +7,18 @@ import { unpack, type Model } from './model/packed.ts'
 import { ZH_MODEL } from './model/zh.ts'
 import { ASKING, derive } from './rules/derive.ts'
 import { clausesAt, findAll, type Evidence, type Reading } from './rules/find.ts'
-import { settle } from './rules/settle.ts'
+import { settle, withCompany } from './rules/settle.ts'
+import { EN_DERIVATION } from './en/derivation.ts'
+import { EN_PATTERNS } from './en/patterns.ts'
+import { ZH_DERIVATION } from './zh/derivation.ts'
+import { ZH_PATTERNS } from './zh/patterns.ts'
+import { factsOf, valuesOf } from './facts/facts.ts'
+import { partsOf } from './parts/parts.ts'
+import { houseEvidence } from './house.ts'
 import { clausesOf } from './text/clauses.ts'
 import { isSpeech } from './text/speech.ts'
 import { normalise } from './text/normalise.ts'
 import { originalSpan, type Readable } from './text/original.ts'
-import { ZH_DERIVATION } from './zh/derivation.ts'
-import { ZH_PATTERNS } from './zh/patterns.ts'
 
 const LANGUAGES = {
   'zh-CN': { patterns: ZH_PATTERNS, derivation: ZH_DERIVATION, packed: ZH_MODEL },
@@ -90,9 +92,13 @@ export const understand: Understand = (text, context) => {
   const { source, ...reading } = readingOf(text, context)
   const found = patternsFind(reading, context)
   const grams = gramsOf(reading, context.language, new Set(found.map((one) => one.id)))
-  const standing = settle(judge(modelOf(context.language), grams, found, reading), reading)
-  const behaviours = grouped(standing, source)
-  const facts = factsOf(source, context.language)
+  const standing = withCompany(judge(modelOf(context.language), grams, found, reading), reading)
+  const values = valuesOf(source.text, context.language, context.today)
+  const behaviours = grouped(standing, source).map((one) => ({
+    ...one,
+    ...partsOf(one.id, { standing, reading, source, values, context }),
+  }))
+  const facts = factsOf(source, values)
   return {
     behaviours,
     facts,

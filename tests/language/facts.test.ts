@@ -166,6 +166,172 @@ describe('telephone numbers', () => {
   })
 })
 
+/** Values of a kind in words of Saturday, 21 November 2026. */
+const on = (language: Language, text: string, kind: string) =>
+  understand(text, { language, before: '', today: '2026-11-21' }).facts.flatMap((one) =>
+    one.kind === kind ? [one.value] : [],
+  )
+
+describe('days of the calendar', () => {
+  it.each<[Language, string, readonly string[]]>([
+    ['zh-CN', '五月三号', ['--05-03']],
+    ['zh-CN', '３号下午', ['---03']],
+    ['zh-CN', '12月5日', ['--12-05']],
+    ['zh-CN', '２０２７年６月３０日交房', ['2027-06-30']],
+    ['en', 'May 3rd', ['--05-03']],
+    ['en', 'the third of May', ['--05-03']],
+    ['en', 'on the 5th', ['---05']],
+    ['en', '3 May 2027', ['2027-05-03']],
+  ])('without the day of the talk: %s, %s', (language, text, expected) => {
+    expect(values(language, text, 'date')).toEqual(expected)
+  })
+
+  it.each<[Language, string, readonly string[]]>([
+    ['zh-CN', '五月三号', ['2027-05-03']],
+    ['zh-CN', '十二月五号', ['2026-12-05']],
+    ['zh-CN', '3号来', ['2026-12-03']],
+    ['zh-CN', '25号', ['2026-11-25']],
+    ['zh-CN', '明天下午两点', ['2026-11-22']],
+    ['zh-CN', '后天', ['2026-11-23']],
+    ['zh-CN', '大后天', ['2026-11-24']],
+    ['zh-CN', '今晚', ['2026-11-21']],
+    ['zh-CN', '昨天', ['2026-11-20']],
+    ['zh-CN', '下周三', ['2026-11-25']],
+    ['zh-CN', '下週三', ['2026-11-25']],
+    ['zh-CN', '这周六', ['2026-11-21']],
+    ['zh-CN', '下个礼拜天', ['2026-11-29']],
+    ['zh-CN', '下个月十号', ['2026-12-10']],
+    ['zh-CN', '明年三月一号', ['2027-03-01']],
+    ['en', 'tomorrow', ['2026-11-22']],
+    ['en', 'the day after tomorrow', ['2026-11-23']],
+    ['en', 'next Wednesday', ['2026-11-25']],
+    ['en', 'this Sunday', ['2026-11-22']],
+    ['en', 'by the twenty-fifth', ['2026-11-25']],
+    ['en', 'December 31st', ['2026-12-31']],
+    ['en', 'January 2nd', ['2027-01-02']],
+  ])('from the day of the talk: %s, %s', (language, text, expected) => {
+    expect(on(language, text, 'date')).toEqual(expected)
+  })
+
+  it.each<[Language, string]>([
+    ['zh-CN', '明天'],
+    ['zh-CN', '下周三'],
+    ['en', 'tomorrow'],
+    ['en', 'next Wednesday'],
+  ])('are absent where they hang on a day that is not known: %s, %s', (language, text) => {
+    expect(values(language, text, 'date')).toEqual([])
+  })
+
+  it.each<[Language, string]>([
+    ['zh-CN', '三号楼'],
+    ['zh-CN', '地铁3号线'],
+    ['zh-CN', '望渡路十八号'],
+    ['zh-CN', '工号3号'],
+    ['zh-CN', '二月三十号'],
+    ['zh-CN', '以后天天来'],
+    ['zh-CN', '明天气温低'],
+    ['zh-CN', '五个月'],
+    ['en', 'the 5th floor'],
+    ['en', 'you may 3'],
+    ['en', 'the second option'],
+    ['en', 'February 30th'],
+    ['en', 'may I have a minute'],
+  ])('are not: %s, %s', (language, text) => {
+    expect(on(language, text, 'date')).toEqual([])
+  })
+})
+
+describe('lengths of time', () => {
+  it.each<[Language, string, readonly string[]]>([
+    ['zh-CN', '十五分钟', ['15']],
+    ['zh-CN', '１５分鐘', ['15']],
+    ['zh-CN', '两小时', ['120']],
+    ['zh-CN', '半个钟头', ['30']],
+    ['zh-CN', '一个半小时', ['90']],
+    ['zh-CN', '一刻钟', ['15']],
+    ['zh-CN', '三天', ['4320']],
+    ['zh-CN', '24小时之内', ['1440']],
+    ['en', '15 minutes', ['15']],
+    ['en', 'fifteen minutes', ['15']],
+    ['en', 'half an hour', ['30']],
+    ['en', 'an hour and a half', ['90']],
+    ['en', 'two and a half hours', ['150']],
+    ['en', 'three days', ['4320']],
+    ['en', 'within the hour', ['60']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(values(language, text, 'duration')).toEqual(expected)
+  })
+
+  it.each<[Language, string]>([
+    ['zh-CN', '第三天'],
+    ['zh-CN', '哪一天'],
+    ['zh-CN', '三五分钟'],
+    ['zh-CN', '十几分钟'],
+    ['zh-CN', '十分感谢'],
+    ['zh-CN', '两个工作日'],
+    ['zh-CN', '小时候'],
+    ['zh-CN', '三点十五分'],
+    ['en', 'just a minute'],
+    ['en', 'one day you will see'],
+    ['en', '60 miles an hour'],
+    ['en', 'five working days'],
+  ])('are not: %s, %s', (language, text) => {
+    expect(values(language, text, 'duration')).toEqual([])
+  })
+})
+
+describe('addresses', () => {
+  it.each<[Language, string, readonly string[]]>([
+    ['zh-CN', '我们在望渡路18号', ['望渡路18号']],
+    ['zh-CN', '望渡路十八号三栋二单元一八零九室', ['望渡路18号3栋2单元1809室']],
+    ['zh-CN', '地址是人民大道５号', ['人民大道5号']],
+    ['zh-CN', '您住1809房间', ['1809房间']],
+    ['en', '12 Fell Lane', ['12 Fell Lane']],
+    ['en', 'twelve Fell Lane, Room 1809', ['12 Fell Lane, Room 1809']],
+    ['en', 'you are in room 1809', ['Room 1809']],
+  ])('%s: %s', (language, text, expected) => {
+    expect(values(language, text, 'address')).toEqual(expected)
+  })
+
+  it.each<[Language, string]>([
+    ['zh-CN', '望渡路口'],
+    ['zh-CN', '三室两厅'],
+    ['zh-CN', '五十七路3号车'],
+    ['en', '10 minutes down the road'],
+    ['en', '260 metres from the ring road'],
+    ['en', 'two doors off the street'],
+  ])('are not: %s, %s', (language, text) => {
+    expect(values(language, text, 'address')).toEqual([])
+  })
+})
+
+describe('names with a title', () => {
+  it.each<[Language, string, readonly string[]]>([
+    ['zh-CN', '王先生您好', ['王先生']],
+    ['zh-CN', '欧阳女士', ['欧阳女士']],
+    ['zh-CN', '我向李女士转达', ['李女士']],
+    ['zh-CN', '王建国先生', ['王建国先生']],
+    ['zh-CN', '張總您好', ['张总']],
+    ['en', 'Thank you, Mr Brown.', ['Mr Brown']],
+    ['en', 'thank you mrs. lee', ['Mrs Lee']],
+    ['en', "Ms O'Neil's flat", ["Ms O'Neil"]],
+  ])('%s: %s', (language, text, expected) => {
+    expect(values(language, text, 'name')).toEqual(expected)
+  })
+
+  it.each<[Language, string]>([
+    ['zh-CN', '客房经理'],
+    ['zh-CN', '那位先生'],
+    ['zh-CN', '房子总价'],
+    ['zh-CN', '对于先生您'],
+    ['en', 'I miss Sunday'],
+    ['en', 'the doctor said'],
+    ['en', "don't miss it"],
+  ])('are not: %s, %s', (language, text) => {
+    expect(values(language, text, 'name')).toEqual([])
+  })
+})
+
 it('points at the words as given, full width and Traditional included', () => {
   const text = '好的，週四下午六點半，１５樓。'
   const found = facts('zh-CN', text)

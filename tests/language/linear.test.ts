@@ -7,7 +7,7 @@ import { ZH_PATTERNS } from '../../src/language/zh/patterns.ts'
 
 const SEEDS = [
   '一', '好', '嗯', '我', '您', '，', '。', '？', ' ', '1', '1,', '12 ', '我给您', '您好，', '是', '不', '点', '周一', 'a', 'aa ', 'i ',
-  'one ', 'the ', "i'll ", 'or ', 'double ', 'mr ', '[', '(', '*', '👍', '\u0000', '\ud800', 'ｗ', '還', '\n',
+  'one ', 'the ', "i'll ", 'or ', 'double ', 'mr ', '[', '(', '*', '路1', '十月', '还是', '吗', '半小时', '王', 'so ', 'may ', '👍', '\u0000', '\ud800', 'ｗ', '還', '\n',
 ] // prettier-ignore
 
 const timeOf = (language: Language, text: string) => {

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fingerprint } from '../../scripts/train/authors.ts'
+import { readLabelled } from '../../scripts/lib/labelled.ts'
+import { authorsOf, fingerprint } from '../../scripts/train/authors.ts'
 import { BEHAVIOURS } from '../../src/contracts/language.ts'
 import { EN_MODEL } from '../../src/language/model/en.ts'
 import { HEAVIEST, pack, unpack, type Entries } from '../../src/language/model/packed.ts'
@@ -17,6 +19,13 @@ describe('the trained judgement', () => {
     expect(model.trainedOn).toBe(fingerprint(language))
   })
 
+  it.each(['zh', 'en'])('has seen none of the sentences by which it is judged (%s)', (language) => {
+    const texts = (path: string) => readLabelled(path).map((one) => one.text)
+    const learnt = new Set(authorsOf(language === 'en' ? 'en' : 'zh-CN').flatMap(texts))
+    for (const name of [`sealed-${language}.jsonl`, `fresh-${language}.jsonl`])
+      expect(texts(join(import.meta.dirname, name)).filter((text) => learnt.has(text))).toEqual([])
+  })
+
   it('comes out of its packing as it went in', () => {
     const entry = fc.tuple(fc.nat(BEHAVIOURS.length - 1), fc.integer({ min: -HEAVIEST, max: HEAVIEST }))
     const entries = fc.uniqueArray(entry, { selector: ([label]) => label, minLength: 1, maxLength: BEHAVIOURS.length })
@@ -28,7 +37,8 @@ describe('the trained judgement', () => {
           key,
           Array.from({ length: to - from }, (_, at) => [labels[from + at], weights[from + at]]),
         ])
-        expect(new Map(read as [number, Entries][])).toEqual(grams)
+        const inOrder = [...grams].map(([key, own]) => [key, [...own].sort(([a], [b]) => a - b)])
+        expect(new Map(read as [number, Entries][])).toEqual(new Map(inOrder as [number, Entries][]))
       }),
     )
   })

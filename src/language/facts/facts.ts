@@ -1,7 +1,11 @@
 import type { FoundFact, Language } from '../../contracts/language.ts'
 import { originalSpan, type Readable } from '../text/original.ts'
+import { addresses } from './address.ts'
+import { dates } from './date.ts'
+import { durations } from './duration.ts'
 import { enQuantities } from './en-number.ts'
 import { measures } from './measure.ts'
+import { names } from './name.ts'
 import { phones } from './phone.ts'
 import { times, weekdays } from './time.ts'
 import type { Value } from './value.ts'
@@ -19,15 +23,24 @@ function outside(spans: readonly Value[]): (one: Value) => boolean {
 }
 
 /**
- * Every value that the words allow, normalised as FoundFact says, in the order of the words. One stretch of text may
- * come out under several kinds (一万三千八百五: money and number) or in two readings (七点半: 07:30 and 19:30).
+ * Every value that readable words allow, normalised as FoundFact says, in the order of the words. One stretch of text
+ * may come out under several kinds (一万三千八百五: money and number) or in two readings (七点半: 07:30 and 19:30).
+ * `today`: the day of the talk, ISO, for what is said from there (明天).
  */
-export function factsOf(source: Readable, language: Language): FoundFact[] {
-  const { text } = source
+export function valuesOf(text: string, language: Language, today?: string): Value[] {
   const quantities = language === 'en' ? enQuantities(text) : zhQuantities(text)
   const told = [...phones(text, quantities, language === 'en'), ...times(text, language)]
   const counted = measures(text, quantities, language).filter(outside(told))
-  return [...told, ...weekdays(text, language), ...counted]
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-    .map(({ kind, value, from, to }) => ({ kind, value, span: originalSpan(source, from, to) }))
+  const more = [
+    ...weekdays(text, language),
+    ...dates(text, quantities, language, today),
+    ...durations(text, quantities, language).filter(outside(told)),
+    ...addresses(text, quantities, language),
+    ...names(text, language),
+  ]
+  return [...told, ...more, ...counted].sort((a, b) => a.from - b.from || a.to - b.to)
 }
+
+/** Values with their place in the text as given. */
+export const factsOf = (source: Readable, values: readonly Value[]): FoundFact[] =>
+  values.map(({ kind, value, from, to }) => ({ kind, value, span: originalSpan(source, from, to) }))

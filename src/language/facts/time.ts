@@ -69,7 +69,7 @@ const EN_CLOCKS: readonly { pattern: RegExp; minute: (text: string) => number; s
   { pattern: new RegExp(`\\bquarter to ${HOUR}\\b${HALF}`, 'g'), minute: () => -15, sure: true },
   { pattern: new RegExp(`\\b${HOUR}(?: o'clock| thirty| fifteen| forty-five)${HALF}`, 'g'), minute: (text) => (/thirty/.test(text) ? 30 : /fifteen/.test(text) ? 15 : /forty/.test(text) ? 45 : 0), sure: true },
   { pattern: new RegExp(`\\b${HOUR} ?(am|a\\.m|pm|p\\.m)\\b`, 'g'), minute: () => 0, sure: true },
-  { pattern: new RegExp(`(?<=\\b(?:at|by|until|till|from|before|after|around|about) )${HOUR}(?= ?(?:[,.?!;]|$|(?:or|and|to|till|until|tomorrow|today|tonight|in the|on|every|every day|sharp|please|if|then)\\b))`, 'g'), minute: () => 0, sure: false },
+  { pattern: new RegExp(`(?<=\\b(?:at|by|until|till|from|before|after|around|about) )${HOUR}(?= ?(?:[,.?!;]|$|(?:or|and|to|till|until|tomorrow|today|tonight|in the|on|every|every day|sharp|please|if|then|suits?|works?|be|would|better)\\b))`, 'g'), minute: () => 0, sure: false },
   { pattern: new RegExp(`\\b${HOUR}(?= (?:to|till|until) (?:\\d{1,2}|${EN_HOURS.join('|')})\\b(?! (?:minutes|people|nights|days|metres|floors?|working)))`, 'g'), minute: () => 0, sure: false },
   { pattern: new RegExp(`(?<=\\b(?:\\d{1,2}|${EN_HOURS.join('|')}) (?:to|till|until) )${HOUR}(?= ?(?:[,.?!;]|$|(?:every|on|and|but)\\b))`, 'g'), minute: () => 0, sure: false },
 ] // prettier-ignore

@@ -1,5 +1,7 @@
 import type { Behaviour, Language } from '../../contracts/language.ts'
 import type { Reading } from '../rules/find.ts'
+import type { Clause } from '../text/clauses.ts'
+import { fieldsOf } from './fields.ts'
 
 /** One trait of an utterance: a hashed name, how much it counts, and the clause it lies in (-1: the whole utterance). */
 export interface Gram {
@@ -29,17 +31,21 @@ interface Unit {
 const SIGNS = /[\s.,;:、"?!()~]+/g
 const NUMBER = /\d[\d.,:]*/g
 
-/** Signs (zh-CN) or words (en) of an utterance with the ends of its clauses, which stand for punctuation that may be missing. */
+/** Signs (zh-CN) or words (en) of a stretch of text; every number counts as 0. */
+function textsOf(text: string, language: Language): string[] {
+  const plain = text.replace(NUMBER, '0')
+  return language === 'en' ? (plain.match(/[a-z']+|0/g) ?? []) : [...plain.replace(SIGNS, '')]
+}
+
+/** How a clause ends: that stands for punctuation, which may be missing. */
+const endOf = ({ asks }: Clause) => (asks ? '?' : '|')
+
+/** The signs or words of an utterance with the ends of its clauses. */
 function unitsOf({ clauses }: Reading, language: Language): Unit[] {
-  const units: Unit[] = [{ text: '^', clause: -1 }]
-  clauses.forEach((clause, at) => {
-    const plain = clause.text.replace(NUMBER, '0')
-    const texts = language === 'en' ? (plain.match(/[a-z']+|0/g) ?? []) : [...plain.replace(SIGNS, '')]
-    for (const text of texts) units.push({ text, clause: at })
-    units.push({ text: clause.asks ? '?' : '|', clause: at })
-  })
-  units.push({ text: '$', clause: -1 })
-  return units
+  const own = clauses.flatMap((clause, at) =>
+    [...textsOf(clause.text, language), endOf(clause)].map((text): Unit => ({ text, clause: at })),
+  )
+  return [{ text: '^', clause: -1 }, ...own, { text: '$', clause: -1 }]
 }
 
 const LONGEST = { 'zh-CN': 4, en: 3 } as const
@@ -64,17 +70,32 @@ function runs(units: readonly Unit[], language: Language, add: (name: string, cl
   })
 }
 
+const joined = (left: readonly string[], right: readonly string[]) =>
+  left.flatMap((first) => right.map((second) => `${first} ${second}`))
+
+/** Runs of neighbouring fields (words that lie in none are passed over), and which of them a question holds. */
+function fieldRuns({ clauses }: Reading, language: Language, add: (name: string, clause: number) => void) {
+  const fields = clauses.flatMap((clause, at) =>
+    [...fieldsOf(textsOf(clause.text, language), language), [endOf(clause)]].map((names) => ({ names, clause: at })),
+  )
+  fields.forEach(({ names, clause }, at) => {
+    const pairs = joined(names, fields[at + 1]?.names ?? [])
+    for (const name of [...names, ...pairs, ...joined(pairs, fields[at + 2]?.names ?? [])]) add(`F:${name}`, clause)
+    if (clauses[clause]?.asks === true) for (const name of names) add(`F?:${name}`, clause)
+  })
+}
+
 const ASKED = /\?$|吗|呢$|什么|多少|几/
 
 /** What is known of the turn besides its words: the caller's line before, and how long it is. */
 function circumstances({ before, text }: Reading, language: Language, add: (name: string, clause: number) => void) {
   add(before === '' ? 'C:none' : 'C:some', -1)
   if (ASKED.test(before)) add('C:asked', -1)
+  const texts = textsOf(before, language)
   const words =
-    language === 'en'
-      ? (before.match(/[a-z']+/g) ?? [])
-      : [...before].map((sign, at, all) => sign + (all[at + 1] ?? ''))
+    language === 'en' ? texts.filter((one) => one !== '0') : texts.map((sign, at) => sign + (texts[at + 1] ?? ''))
   for (const word of words) add(`B:${word}`, -1)
+  for (const field of fieldsOf(texts, language).flat()) add(`FB:${field}`, -1)
   add(`L:${Math.min(6, Math.floor(text.length / (language === 'en' ? 25 : 6)))}`, -1)
 }
 
@@ -89,6 +110,7 @@ export function gramsOf(reading: Reading, language: Language, shown: Iterable<Be
     if (!grams.has(key)) grams.set(key, { key, value: 1, clause })
   }
   runs(unitsOf(reading, language), language, add)
+  fieldRuns(reading, language, add)
   circumstances(reading, language, add)
   for (const id of shown) {
     const key = hash(`P:${id}`)

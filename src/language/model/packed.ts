@@ -33,7 +33,7 @@ const SIGNS = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at)
 )
 const HALF = 45
 /** Largest weight either way. */
-export const HEAVIEST = 15
+export const HEAVIEST = 11
 
 const VALUE = new Map(SIGNS.map((sign, at) => [sign, at]))
 const signOf = (value: number) => SIGNS[value] as string
@@ -65,6 +65,9 @@ function readNumbers(text: string): number[] {
   return values
 }
 
+/** Rising numbers as the steps between them: small numbers compress better. */
+const steps = (rising: readonly number[]) => rising.map((value, at) => value - (rising[at - 1] ?? 0))
+
 /** Entries of one gram: behaviour (place in `BEHAVIOURS`) and weight, a whole number within ±`HEAVIEST`. */
 export type Entries = readonly (readonly [label: number, weight: number])[]
 
@@ -76,15 +79,15 @@ export function pack(
   grams: ReadonlyMap<number, Entries>,
 ): Packed {
   const sorted = [...grams].filter(([, entries]) => entries.length > 0).sort(([a], [b]) => a - b)
-  const gaps = sorted.map(([key], at) => key - (sorted[at - 1]?.[0] ?? 0))
-  const entries = sorted.flatMap(([, own]) => own)
+  const entries = sorted.flatMap(([, own]) => [...own].sort(([a], [b]) => a - b))
+  const labels = sorted.flatMap(([, own]) => steps(own.map(([label]) => label).sort((a, b) => a - b)))
   return {
     trainedOn,
     offsets,
     scales,
-    keys: writeNumbers(gaps),
+    keys: writeNumbers(steps(sorted.map(([key]) => key))),
     counts: sorted.map(([, own]) => signOf(own.length)).join(''),
-    labels: entries.map(([label]) => signOf(label)).join(''),
+    labels: labels.map(signOf).join(''),
     weights: entries.map(([, weight]) => signOf(weight + HEAVIEST)).join(''),
   }
 }
@@ -93,11 +96,14 @@ export function pack(
 export function unpack(packed: Packed): Model {
   if (packed.offsets.length !== BEHAVIOURS.length) throw new RangeError('the model was trained for other behaviours')
   const index = new Map<number, readonly [number, number]>()
+  const labels = Uint8Array.from(packed.labels, valueOf)
   let key = 0
   let from = 0
-  readNumbers(packed.keys).forEach((gap, at) => {
-    key += gap
+  readNumbers(packed.keys).forEach((step, at) => {
+    key += step
     const to = from + valueOf(packed.counts.charAt(at))
+    for (let entry = from + 1; entry < to; entry++)
+      labels[entry] = (labels[entry] as number) + (labels[entry - 1] as number)
     index.set(key, [from, to])
     from = to
   })
@@ -105,7 +111,7 @@ export function unpack(packed: Packed): Model {
     offsets: packed.offsets,
     scales: packed.scales,
     index,
-    labels: Uint8Array.from(packed.labels, valueOf),
+    labels,
     weights: Int8Array.from(packed.weights, (sign) => valueOf(sign) - HEAVIEST),
   }
 }

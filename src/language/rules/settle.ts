@@ -60,9 +60,21 @@ const NEEDS: Partial<Record<Behaviour, readonly Behaviour[]>> = {
   commit_time: ['commit_followup'],
 }
 
-/** Evidence that stands after the boundary cases are decided. */
-export function settle(found: readonly Evidence[], reading: Reading): Evidence[] {
-  const standing = found.filter((one) => !loses(one, found, reading))
-  const shown = new Set(standing.map((one) => one.id))
-  return standing.filter((one) => NEEDS[one.id]?.some((other) => shown.has(other)) ?? true)
+/** Behaviours that don't count in the opening of a call beside another one: 让您久等了 there only apologises. */
+const NOT_AT_OPENING: Partial<Record<Behaviour, readonly Behaviour[]>> = {
+  return_from_hold: ['greet', 'identify_house'],
 }
+
+/** Only what counts in the company that it is in. */
+export function withCompany(found: readonly Evidence[], { before }: Reading): Evidence[] {
+  const shown = new Set(found.map((one) => one.id))
+  const any = (others: readonly Behaviour[] | undefined) => others?.some((other) => shown.has(other))
+  return found.filter(({ id }) => (any(NEEDS[id]) ?? true) && !(before === '' && any(NOT_AT_OPENING[id])))
+}
+
+/** What patterns found, after the boundary cases between two of them are decided. */
+export const settle = (found: readonly Evidence[], reading: Reading): Evidence[] =>
+  withCompany(
+    found.filter((one) => !loses(one, found, reading)),
+    reading,
+  )

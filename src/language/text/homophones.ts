@@ -1,55 +1,51 @@
+import type { Language } from '../../contracts/language.ts'
+import { editsOf, type Edit } from './original.ts'
+import { SOUNDS } from './sounds.ts'
+
 /** What a recogniser (or a hurried typist) writes for a word that sounds the same: word → writings of it. */
 type Writings = Readonly<Record<string, string>>
 
+/** Chinese writings that the table of sounds lacks: of a sound nearly the same, or a word only in such company. */
 const ZH: Writings = {
-  贵姓: '鬼性 贵性 归姓 贵兴 柜姓 桂姓',
-  海棠: '海堂 海糖 海唐 海塘',
-  售楼处: '受楼处 售楼出 收楼处 首楼处',
-  称呼: '称胡 称乎 成呼 称忽 撑呼',
-  稍等: '烧等 梢等 少等 捎等 哨等',
-  稍候: '烧候 梢候 少候',
-  久等: '久登 就等了 旧等 九等了 酒等',
-  来电: '来店呢 来典 莱电',
-  广告: '广高 广稿 逛告',
-  微信: '威信 为信 围信 微心',
-  联系: '联西 联细 连系 联戏 莲系',
-  电话: '电画 店话 垫话 电化',
-  号码: '号吗是 好码 毫码 号马',
-  先生: '先声 鲜生 仙生 先省',
+  贵姓: '鬼性 归性 柜性',
+  稍等: '哨等',
+  您稍等: '您少等',
+  烦稍等: '烦少等',
+  请稍等: '请少等',
+  说一遍: '说一便',
+  讲一遍: '讲一便',
+  一遍吗: '一便吗',
+  久等了: '就等了 九等了',
+  来电: '来典 莱电',
+  来电呢: '来店呢',
+  微信: '威信 微心',
+  电话: '电画 电化 电华',
+  号码是: '号吗是',
+  号码: '号马',
+  先生: '仙生',
   女士: '女是 女式 女事',
-  小姐: '小解 小杰',
-  抱歉: '抱谦 报歉 包歉 抱欠',
-  对不起: '对不齐 对部起',
-  不好意思: '不好意思思 部好意思',
-  打扰: '打饶 打绕 大扰',
-  拨错: '播错 波错',
+  抱歉: '抱谦',
   打错: '大错 打措',
-  复述一遍: '复数一遍 付述一遍',
-  一遍: '一便 一变',
-  没听清: '没听轻 没听青 没厅清',
-  听明白: '听明百',
-  明白: '明百 名白 明摆',
-  回访: '回房一下 会访 回防',
-  通知: '通之 通只 同知',
-  透露: '头露 透漏',
+  拨错: '播错 波错',
+  复述一遍: '复数一遍',
+  没听清: '没厅清',
+  回访一下: '回房一下',
+  通知: '通之',
+  透露: '透漏',
   帮您: '帮宁 邦您 棒您 帮年',
-  财务部: '财物部 才务部 财雾部',
-  服务: '服物 服雾 福务',
-  风行: '封行 峰行 丰行',
-  再见: '再贱 在见 再件',
-  留言: '流言 留严',
-  转告: '专告 转高',
-  户型: '互型 户形 护型',
+  财务部: '财雾部',
+  服务: '服雾',
+  再见: '再贱 再件',
+  留言: '流言',
+  户型: '互型',
   预订: '预定 玉订',
   报一遍: '抱一遍',
   店长: '店张 电长',
-  查: '茶您 茶一下',
-  工号: '公号 功号',
-  请问: '请闻 青问 情问',
+  在查您: '在茶您',
+  查一下: '茶一下',
+  请问: '请闻',
   谢谢: '谢写 泄泄',
-  感谢: '赶谢 敢谢',
-  理解: '里解 理姐',
-  您好: '宁好 您号',
+  您好: '宁好',
   您: '恁',
 }
 
@@ -79,7 +75,8 @@ const EN: Writings = {
   "isn't": 'isnt',
   "you're": 'youre',
   "you'd": 'youd',
-  "we're": 'were the|were a',
+  "we're the": 'were the',
+  "we're a": 'were a',
   "he's": 'hes',
   "she's": 'shes',
   "they're": 'theyre',
@@ -94,36 +91,75 @@ const EN: Writings = {
   please: 'pleas|plz',
 }
 
-/** Writings that hold more than the word keep the rest: 来店呢 → 来电呢. */
-const TAILS: Readonly<Record<string, string>> = {
-  就等了: '久等了',
-  九等了: '久等了',
-  来店呢: '来电呢',
-  号吗是: '号码是',
-  回房一下: '回访一下',
-  茶您: '查您',
-  茶一下: '查一下',
-  'were the': "we're the",
-  'were a': "we're a",
-  'names is': "name's",
-}
-
-function table(writings: Writings, separator: string) {
+/** Each writing, and the word it stands for. */
+function table(writings: Writings, separator: string): Map<string, string> {
   const words = new Map<string, string>()
   for (const [word, list] of Object.entries(writings))
-    for (const written of list.split(separator)) words.set(written, TAILS[written] ?? word)
+    for (const written of list.split(separator)) words.set(written, word)
   return words
 }
 
-const escape = (text: string) => text.replace(/[.]/g, '\\.')
-const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length)
-
-function corrector(words: ReadonlyMap<string, string>, wrap: (alternatives: string) => string) {
-  const pattern = new RegExp(wrap(longestFirst(words.keys()).map(escape).join('|')), 'g')
-  return { pattern, by: (found: string) => words.get(found) ?? found }
+/** A word that a run of signs sounds like, and the signs beside which the run says something else. */
+interface Sound {
+  readonly word: string
+  readonly notBehind: string
+  readonly notBefore: string
 }
 
-export const HOMOPHONES = {
-  'zh-CN': corrector(table(ZH, ' '), (any) => any),
-  en: corrector(table(EN, '|'), (any) => `(?<![a-z'])(?:${any})(?![a-z'])`),
-} as const
+/** One sign of a word may be another of its sound. */
+function soundsAlike(): Map<string, Sound> {
+  const runs = new Map<string, Sound>()
+  for (const entry of SOUNDS.split(' ')) {
+    const [before = '', ...rest] = entry.split('/')
+    const behind = rest.pop() ?? ''
+    const word = rest.map((signs) => signs.charAt(0)).join('')
+    rest.forEach((signs, i) => {
+      const sides = { notBehind: i > 0 ? before : '', notBefore: i < rest.length - 1 ? behind : '' }
+      for (const sign of signs.slice(1)) runs.set(word.slice(0, i) + sign + word.slice(i + 1), { word, ...sides })
+    })
+  }
+  for (const [written, word] of table(ZH, ' ')) runs.set(written, { word, notBehind: '', notBefore: '' })
+  return runs
+}
+
+const RUNS = soundsAlike()
+const FIRST = new Set([...RUNS.keys()].map((run) => run.charAt(0)))
+const LENGTHS = [...new Set([...RUNS.keys()].map((run) => run.length))].sort((a, b) => b - a)
+
+const isBeside = (signs: string, sign: string) => sign !== '' && signs.includes(sign)
+
+/** The longest run at this place that stands for a word. */
+function heardAt(text: string, from: number): Edit | undefined {
+  for (const length of LENGTHS) {
+    const found = text.slice(from, from + length)
+    const sound = RUNS.get(found)
+    if (sound === undefined || isBeside(sound.notBehind, text.charAt(from - 1))) continue
+    if (!isBeside(sound.notBefore, text.charAt(from + length))) return { from, found, now: sound.word }
+  }
+  return undefined
+}
+
+function heardIn(text: string): Edit[] {
+  const edits: Edit[] = []
+  for (let i = 0; i < text.length; i++) {
+    const edit = FIRST.has(text.charAt(i)) ? heardAt(text, i) : undefined
+    if (!edit) continue
+    edits.push(edit)
+    i += edit.found.length - 1
+  }
+  return edits
+}
+
+const EN_WORDS = table(EN, '|')
+const escape = (text: string) => text.replace(/[.]/g, '\\.')
+const EN_PATTERN = new RegExp(
+  `(?<![a-z'])(?:${[...EN_WORDS.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|')})(?![a-z'])`,
+  'g',
+)
+
+/** Puts words right that were written as others of the same sound; a word that says something itself stays. Linear. */
+export const putRight = (text: string, language: Language): readonly Edit[] =>
+  language === 'en' ? editsOf(text, EN_PATTERN, (found) => EN_WORDS.get(found) ?? found) : heardIn(text)

@@ -1,6 +1,6 @@
 import type { Language } from '../../contracts/language.ts'
-import { HOMOPHONES } from './homophones.ts'
-import { rewrite, type Readable } from './original.ts'
+import { putRight } from './homophones.ts'
+import { editsOf, rewrite, type Readable } from './original.ts'
 import { SIMPLIFIED } from './traditional.ts'
 
 /** Signs that mean the same as one that the patterns use. */
@@ -47,10 +47,10 @@ const FILLERS = {
  * that only sound right put right. Keeps the way back to the text as given. Linear.
  */
 export function normalise(text: string, language: Language): Readable {
-  const sounds = HOMOPHONES[language]
-  return rewrite(
-    rewrite(readable(text), FILLERS[language], () => ''),
-    sounds.pattern,
-    sounds.by,
+  const signs = readable(text)
+  const spoken = rewrite(
+    signs,
+    editsOf(signs.text, FILLERS[language], () => ''),
   )
+  return rewrite(spoken, putRight(spoken.text, language))
 }

@@ -14,8 +14,19 @@ export function originalSpan({ at }: Readable, from: number, to: number): Span {
   return [start, Math.max(start, end)]
 }
 
-/** Replaces what `pattern` (global) finds; the characters of a replacement share the span of what they replace. */
-export function rewrite(source: Readable, pattern: RegExp, by: (found: string) => string): Readable {
+/** A run of a text and what stands in its place. */
+export interface Edit {
+  readonly from: number
+  readonly found: string
+  readonly now: string
+}
+
+/** What `pattern` (global) finds in a text, and what it becomes. */
+export const editsOf = (text: string, pattern: RegExp, by: (found: string) => string): readonly Edit[] =>
+  [...text.matchAll(pattern)].map((match) => ({ from: match.index, found: match[0], now: by(match[0]) }))
+
+/** Makes edits, in the order of the text; the characters of a replacement share the span of what they replace. */
+export function rewrite(source: Readable, edits: readonly Edit[]): Readable {
   const pieces: string[] = []
   const at: number[] = []
   let done = 0
@@ -24,14 +35,12 @@ export function rewrite(source: Readable, pattern: RegExp, by: (found: string) =
     for (let i = done; i < to; i++) at.push(source.at[i] ?? 0)
     done = to
   }
-  for (const match of source.text.matchAll(pattern)) {
-    const found = match[0]
-    const now = by(found)
+  for (const { from, found, now } of edits) {
     if (now === found) continue
-    keep(match.index)
+    keep(from)
     pieces.push(now)
-    for (let i = 0; i < now.length; i++) at.push(source.at[match.index + Math.min(i, found.length - 1)] ?? 0)
-    done = match.index + found.length
+    for (let i = 0; i < now.length; i++) at.push(source.at[from + Math.min(i, found.length - 1)] ?? 0)
+    done = from + found.length
   }
   if (done === 0) return source
   keep(source.text.length)

@@ -1,0 +1,44 @@
+import type { Language } from '../../contracts/language.ts'
+import { EN_FIELDS } from '../en/fields.ts'
+import { ZH_FIELDS } from '../zh/fields.ts'
+
+/** Words that mean alike, by what they mean; between words stands a space (zh-CN) or an upright stroke (en). */
+export type Fields = Readonly<Record<string, string>>
+
+interface Lexicon {
+  readonly fields: ReadonlyMap<string, readonly string[]>
+  /** Signs (zh-CN) or words (en) of the longest word. */
+  readonly longest: number
+}
+
+function lexiconOf(fields: Fields, between: string, lengthOf: (word: string) => number): Lexicon {
+  const found = new Map<string, string[]>()
+  for (const [field, words] of Object.entries(fields))
+    for (const word of words.split(between)) found.set(word, [...(found.get(word) ?? []), field])
+  return { fields: found, longest: Math.max(...[...found.keys()].map(lengthOf)) }
+}
+
+const LEXICONS: Readonly<Record<Language, Lexicon>> = {
+  'zh-CN': lexiconOf(ZH_FIELDS, ' ', (word) => word.length),
+  en: lexiconOf(EN_FIELDS, '|', (word) => word.split(' ').length),
+}
+
+const NUMBER: readonly string[] = ['0']
+
+/**
+ * The fields of an utterance's words, in their order; a word may lie in several, a number in one of its own, and of
+ * words that begin at one place the longest counts. `units`: signs (zh-CN) or words (en), numbers written 0.
+ */
+export function fieldsOf(units: readonly string[], language: Language): (readonly string[])[] {
+  const { fields, longest } = LEXICONS[language]
+  const glue = language === 'en' ? ' ' : ''
+  const found: (readonly string[])[] = []
+  for (let at = 0; at < units.length;) {
+    let length = Math.min(longest, units.length - at)
+    while (length > 1 && !fields.has(units.slice(at, at + length).join(glue))) length--
+    const own = fields.get(units.slice(at, at + length).join(glue)) ?? (units[at] === '0' ? NUMBER : undefined)
+    if (own) found.push(own)
+    at += length
+  }
+  return found
+}
