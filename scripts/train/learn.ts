@@ -119,9 +119,12 @@ export function crossMargins(examples: readonly Example[], recipe: Recipe): numb
   return margins
 }
 
+/** A number of four digits, for fewer bytes. */
+export const short = (value: number) => Number(value.toPrecision(4))
+
 /** Weights as whole numbers of one scale a behaviour. */
 export function rounded({ weights }: Learnt): { scales: number[]; grams: Map<number, Entries> } {
-  const scales = weights.map((own) => Math.fround(Math.max(1e-6, ...[...own.values()].map(Math.abs)) / HEAVIEST))
+  const scales = weights.map((own) => short(Math.max(1e-6, ...[...own.values()].map(Math.abs)) / HEAVIEST))
   const grams = new Map<number, [number, number][]>()
   weights.forEach((own, label) => {
     for (const [key, weight] of own) {

@@ -92,7 +92,9 @@ export const understand: Understand = (text, context) => {
   const { source, ...reading } = readingOf(text, context)
   const found = patternsFind(reading, context)
   const grams = gramsOf(reading, context.language, new Set(found.map((one) => one.id)))
-  const standing = withCompany(judge(modelOf(context.language), grams, found, reading), reading)
+  const speech = isSpeech(source.text, context.language)
+  const judged = speech || found.length > 0 ? judge(modelOf(context.language), grams, found, reading) : []
+  const standing = withCompany(judged, reading)
   const values = valuesOf(source.text, context.language, context.today)
   const behaviours = grouped(standing, source).map((one) => ({
     ...one,
@@ -102,7 +104,7 @@ export const understand: Understand = (text, context) => {
   return {
     behaviours,
     facts,
-    understood: behaviours.length > 0 || facts.length > 0 || isSpeech(source.text, context.language),
+    understood: behaviours.length > 0 || facts.length > 0 || speech,
     ...(hasUnreadQuestion(reading, standing) ? { unreadQuestion: true as const } : {}),
   }
 }

@@ -24,7 +24,7 @@ describe('behaviours are found as labelled', () => {
     ['held-zh', 0.85],
     ['held-en', 0.85],
     // Written last and never tuned on: what wordings that nobody thought of come to.
-    ['fresh-zh', 0.75],
+    ['fresh-zh', 0.7],
     ['fresh-en', 0.7],
     // Written from the definitions alone, and opened once.
     ['sealed-zh', 0.85],
