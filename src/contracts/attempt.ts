@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts'
 import type { Language } from './language.ts'
 import type { CallEvent, CallSetup } from './events.ts'
 import type { Scenario } from './scenario.ts'
@@ -16,9 +17,9 @@ export interface Profile {
 /** Longest name of a profile, in UTF-16 units. */
 export const PROFILE_NAME_MAX = 60
 
-/** A name that can be kept: trimmed, not too long, no angle brackets, controls or direction marks; empty: none given. */
+/** A name that can be kept: trimmed, not too long, no controls or direction marks; empty: none given. */
 export const isProfileName = (name: string): boolean =>
-  name.length <= PROFILE_NAME_MAX && name.trim() === name && !/[<>\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name)
+  name.length <= PROFILE_NAME_MAX && name.trim() === name && !/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u.test(name)
 
 /** One practised call. Its events are kept beside it; score and debrief are derived from them. */
 export interface Attempt {
@@ -39,6 +40,8 @@ export interface Attempt {
     readonly captionsReturned: boolean
     /** Points by skill of the rubric, for the team's page. */
     readonly skills: Readonly<Record<string, { readonly points: number; readonly of: number }>>
+    /** What it was before trainers corrected labels, and their names; absent: nobody did. */
+    readonly corrected?: { readonly percent: number; readonly passed: boolean; readonly by: readonly string[] }
   }
 }
 
@@ -47,6 +50,8 @@ export interface AttemptFile {
   readonly attempt: Attempt
   readonly scenario: Scenario
   readonly events: readonly CallEvent[]
+  /** What people said of the labels since, in order; absent: nothing. */
+  readonly corrections?: readonly Correction[]
 }
 
 export interface Settings {

@@ -87,6 +87,7 @@ export type FaultPhrase =
   | 'nothing'
   | 'number'
   | 'once'
+  | 'oneOf'
   | 'place'
   | 'profileName'
   | 'readable'
@@ -94,6 +95,7 @@ export type FaultPhrase =
   | 'startOnce'
   | 'text'
   | 'whole'
+  | 'utterance'
   | 'yesOrNo'
 
 /** What an import would do; nothing has been written yet. */
@@ -143,6 +145,11 @@ export interface Files {
   /** Packs one profile, or everything, into a file and hands it to the browser; resolves to its name. */
   export(profile: string | undefined, onProgress: OnProgress, signal: AbortSignal): Promise<string>
   preview(file: ChosenFile, onProgress: OnProgress): Promise<ImportPreview>
+  /**
+   * Hands corrections to the browser as labelled utterances, one a line: `labels` complete where a trainer corrected
+   * them, or what trainees say they meant, behaviour by behaviour. No file where there is none: `lines` is 0.
+   */
+  exportLabels(which: 'corrected' | 'meant'): Promise<{ readonly file: string; readonly lines: number }>
   /** Merges the file of the last preview, all or nothing. */
   merge(onProgress: OnProgress): Promise<void>
 }
@@ -194,6 +201,8 @@ export interface Desk {
   /** Takes the unfinished call up where it stopped; the caller then goes to the call. */
   resume(attempt: string): Promise<void>
   abandon(attempt: string): Promise<void>
+  /** Is a running attempt's call over, so that only the record and the result are left? */
+  isOver(attempt: string): Promise<boolean>
 
   standard(id: string): Promise<Standard>
   rubric(standard: string): Promise<Rubric>

@@ -103,6 +103,17 @@ export interface RecordResult {
   readonly verdict: 'right' | 'wrong' | 'missing' | 'invented' | 'blank' | 'free'
 }
 
+/** A fact of the house sheet over the whole attempt. */
+export interface FactResult {
+  readonly fact: string
+  /** `contradicted`: said right and wrong, without a word that takes one of them back. */
+  readonly verdict: 'right' | 'wrong' | 'contradicted' | 'unsaid'
+  /** The caller asked for it, or was owed it. */
+  readonly asked: boolean
+  /** Every utterance that said it, the words marked. */
+  readonly evidence: readonly Evidence[]
+}
+
 export interface Scorecard {
   readonly rubric: { readonly standard: string; readonly version: number; readonly pass: number }
   readonly score: number
@@ -116,4 +127,6 @@ export interface Scorecard {
   readonly checks: readonly CheckResult[]
   readonly critical: readonly CriticalResult[]
   readonly record: readonly RecordResult[]
+  /** All facts of the sheet, in its order; no points hang on them. */
+  readonly facts: readonly FactResult[]
 }

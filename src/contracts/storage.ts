@@ -1,4 +1,5 @@
 import type { Attempt, AttemptFile, Profile, Settings } from './attempt.ts'
+import type { Correction } from './correction.ts'
 import type { CallEvent } from './events.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -17,7 +18,7 @@ export class StoreError extends Error {
 
 /** A record that could not be read and was passed over. */
 export interface DamagedRecord {
-  readonly store: 'profiles' | 'attempts' | 'events' | 'scenarios'
+  readonly store: 'profiles' | 'attempts' | 'events' | 'scenarios' | 'corrections'
   readonly key: string
   readonly why: string
 }
@@ -29,7 +30,7 @@ export interface DamagedRecord {
 export interface Store {
   profiles(): Promise<readonly Profile[]>
   saveProfile(profile: Profile): Promise<void>
-  /** Deletes the profile with its attempts and their events, in one transaction. */
+  /** Deletes the profile with its attempts, their events and corrections, in one transaction. */
   deleteProfile(id: string): Promise<void>
   settings(): Promise<Partial<Settings>>
   saveSettings(settings: Settings): Promise<void>
@@ -42,10 +43,14 @@ export interface Store {
   /** Appends in order; rejects if `seq` does not continue what is stored. */
   append(attempt: string, events: readonly CallEvent[]): Promise<void>
   updateAttempt(attempt: Attempt): Promise<void>
+  /** Keeps a correction beside the events, and the attempt with the result that follows from it, together. */
+  correct(attempt: Attempt, correction: Correction): Promise<void>
+  /** Ids of the attempts that have corrections. */
+  corrected(): Promise<readonly string[]>
   attempts(): Promise<{ readonly attempts: readonly Attempt[]; readonly damaged: readonly DamagedRecord[] }>
   /** Undefined where there is none; damaged events are cut off at the first gap and said so. */
   read(attempt: string): Promise<(AttemptFile & { readonly damaged: readonly DamagedRecord[] }) | undefined>
-  /** Merges without duplicates, all or nothing. */
+  /** Merges attempts and corrections without duplicates, all or nothing. */
   merge(
     profiles: readonly Profile[],
     files: readonly AttemptFile[],

@@ -53,7 +53,22 @@ const belongsToSomebody: Check = ({ attempt }, path, { profiles }) =>
     ? undefined
     : fault('IMP-125', `${path}.attempt.profile`, phrase('knownProfile'), attempt.profile)
 
-const CHECKS: readonly Check[] = [startsOnce, hasNoGap, agreesWithItsStart, hasItsScenario, belongsToSomebody]
+/** A correction of nothing that was said could never be shown. */
+const correctsWords: Check = ({ corrections = [], events }, path) => {
+  const at = corrections.findIndex(({ seq }) => events[seq]?.type !== 'in.say')
+  return at < 0
+    ? undefined
+    : fault('IMP-128', `${path}.corrections[${at}].seq`, phrase('utterance'), corrections[at]?.seq)
+}
+
+const CHECKS: readonly Check[] = [
+  startsOnce,
+  hasNoGap,
+  agreesWithItsStart,
+  hasItsScenario,
+  belongsToSomebody,
+  correctsWords,
+]
 
 /** The first thing that is wrong with an attempt of sound shape, or undefined. */
 export function faultIn(packed: PackedAttempt, path: string, around: Surroundings): Fault | undefined {

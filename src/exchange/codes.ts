@@ -27,6 +27,7 @@ export const IMPORT_CODES = {
   'IMP-125': 'noProfile',
   'IMP-126': 'attemptTwice',
   'IMP-127': 'conflict',
+  'IMP-128': 'noUtterance',
   'IMP-131': 'otherName',
 } as const
 export type ImportCode = keyof typeof IMPORT_CODES

@@ -68,11 +68,11 @@ class Packer {
     return this.pieces.length
   }
 
-  add({ attempt, scenario, events }: AttemptFile) {
+  add({ attempt, scenario, events, corrections }: AttemptFile) {
     const text = JSON.stringify(scenario)
     const place = this.scenarios.get(text) ?? this.scenarios.size
     this.scenarios.set(text, place)
-    const packed: PackedAttempt = { attempt, scenario: place, events }
+    const packed: PackedAttempt = { attempt, scenario: place, events, ...(corrections ? { corrections } : {}) }
     this.pieces.push(JSON.stringify(packed))
   }
 

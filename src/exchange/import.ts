@@ -58,15 +58,16 @@ async function sortAttempts(file: RingFile, around: Surroundings, store: ImportR
   }
   const seen = new Set<string>()
   for (const [index, packed] of file.attempts.entries()) {
-    const { attempt, events } = packed
-    const whole = { attempt, events, scenario: file.scenarios[packed.scenario] as Scenario }
+    const { scenario, ...rest } = packed
+    const { attempt } = rest
+    const whole = { ...rest, scenario: file.scenarios[scenario] as Scenario }
     const path = `attempts[${index}]`
     const twice = seen.has(attempt.id) ? fault('IMP-126', `${path}.attempt.id`, phrase('once'), attempt.id) : undefined
     const verdict = twice ?? faultIn(packed, path, around) ?? (await compare(store, { path, file: whole }))
     seen.add(attempt.id)
-    if (verdict === 'known') sorted.known.push(attempt.id)
-    else if (typeof verdict === 'string') sorted[verdict].push(whole)
-    else sorted.refused.push({ ...verdict, attempt: attempt.id })
+    if ('code' in verdict) sorted.refused.push({ ...verdict, attempt: attempt.id })
+    else if (verdict.how === 'known') sorted.known.push(attempt.id)
+    else sorted[verdict.how].push(verdict.file)
     await steps.next()
   }
   return sorted

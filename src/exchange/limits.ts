@@ -8,6 +8,8 @@ export const PROFILES_MAX = 2_000
 export const SCENARIOS_MAX = 2_000
 export const ATTEMPTS_MAX = 50_000
 export const EVENTS_MAX = 20_000
+/** Corrections of one attempt. */
+export const CORRECTIONS_MAX = 2_000
 /** Faults told of one file; a broken file repeats itself. */
 export const FAULTS_MAX = 40
 /** Records between two looks at whether to go on. */

@@ -1,5 +1,6 @@
 import type { AttemptFile, Profile } from '../contracts/attempt.ts'
 import { compareLogs } from '../contracts/compare.ts'
+import { joined } from '../contracts/correction.ts'
 import type { ImportPlan, OnProgress } from '../contracts/desk.ts'
 import { StoreError, type Store } from '../contracts/storage.ts'
 import { fault, phrase, type Fault } from './codes.ts'
@@ -8,7 +9,7 @@ import { fault, phrase, type Fault } from './codes.ts'
 export interface MergePlan {
   /** Not here yet. */
   readonly fresh: readonly AttemptFile[]
-  /** Here, but the file's log goes on where ours ends; also what is damaged here and whole in the file. */
+  /** Here, but the file's log or corrections go further than ours; with ours added. Also what is damaged here and whole in the file. */
   readonly longer: readonly AttemptFile[]
   /** Ids of attempts that are here already and stay untouched. */
   readonly known: readonly string[]
@@ -28,20 +29,30 @@ export interface Candidate {
   readonly file: AttemptFile
 }
 
-export type Verdict = 'fresh' | 'longer' | 'known' | Fault
+/** `file`: what would be written. */
+export type Verdict = { readonly how: 'fresh' | 'longer' | 'known'; readonly file: AttemptFile }
 
 /** How an attempt of a file stands to what is kept here. */
-export async function compare(store: Pick<Store, 'read'>, { path, file }: Candidate): Promise<Verdict> {
+export async function compare(store: Pick<Store, 'read'>, { path, file }: Candidate): Promise<Verdict | Fault> {
   try {
     const ours = await store.read(file.attempt.id)
-    if (!ours) return 'fresh'
+    if (!ours) return { how: 'fresh', file }
     const relation = compareLogs(ours.events, file.events)
     if (relation === 'other') return fault('IMP-127', `${path}.events`, phrase('keptEvents'), file.attempt.id)
-    return relation === 'longer' ? 'longer' : 'known'
+    return further(ours, file, relation === 'longer')
   } catch (error) {
-    if (error instanceof StoreError && error.problem === 'damaged') return 'longer'
+    if (error instanceof StoreError && error.problem === 'damaged') return { how: 'longer', file }
     throw error
   }
+}
+
+/** Ours with what the file has beyond it: events, corrections or both. */
+function further(ours: AttemptFile, theirs: AttemptFile, hasMoreEvents: boolean): Verdict {
+  const corrections = joined(ours.corrections ?? [], theirs.corrections ?? [])
+  const hasMore = hasMoreEvents || corrections.length > (ours.corrections?.length ?? 0)
+  const { attempt, scenario, events } = hasMoreEvents ? theirs : ours
+  const file = { attempt, scenario, events, ...(corrections.length > 0 ? { corrections } : {}) }
+  return { how: hasMore ? 'longer' : 'known', file }
 }
 
 /** Sorts the file's profiles by what is here: of the same id, this device's stays as it is. */

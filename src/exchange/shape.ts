@@ -5,9 +5,12 @@ import { joinPath } from './hostile.ts'
 
 type Issue = v.BaseIssue<unknown>
 
+/** The values a picklist takes; the schema names them as a type: `("a" | "b")`. */
+const optionsIn = ({ expected }: Issue): string => (expected ?? '').replace(/[(")]/g, '').replaceAll(' | ', ', ')
+
 /** What is said of each kind of finding: the code, and what was expected where the schema's own word is no help. */
 const KINDS: Readonly<Record<string, readonly [code: ImportCode, expected?: (issue: Issue) => FaultText]>> = {
-  picklist: ['IMP-114'],
+  picklist: ['IMP-114', (issue) => ({ phrase: 'oneOf', text: optionsIn(issue) })],
   literal: ['IMP-114'],
   max_value: ['IMP-114'],
   min_value: ['IMP-114'],

@@ -24,6 +24,8 @@ export interface Debriefed {
   readonly scenario: Scenario
   readonly standard: Standard
   readonly rubric: Rubric
+  /** Lays corrections of labels over a course of this call before it is scored. */
+  readonly amend?: (course: readonly CallEvent[]) => readonly CallEvent[]
 }
 
 /** Sentences worth trying at an utterance: the rubric's own, then the good and middling replies on offer there. */
@@ -71,7 +73,7 @@ export function betterFor(result: CheckResult, of: Debriefed, understand: Unders
         of.scenario,
         of.standard,
       )
-      const card = score(instead, of.scenario, of.standard, of.rubric)
+      const card = score(of.amend?.(instead) ?? instead, of.scenario, of.standard, of.rubric)
       const won = card.checks.find((check) => check.id === result.id)
       if (won?.state === 'met') return { check: result.id, at, text, percent: card.percent }
     }

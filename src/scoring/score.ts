@@ -4,6 +4,7 @@ import type { CheckResult, CheckSpec, CriticalResult, CriticalSpec, Rubric, Scor
 import type { Standard } from '../contracts/standard.ts'
 import { kindNamed } from './checks/index.ts'
 import { broken, lastChance, notApplicable, type Finding } from './kind.ts'
+import { factResults } from './facts.ts'
 import { observe, type Observed } from './observe.ts'
 import { occasionIn } from './occasion.ts'
 import { recordResults } from './record.ts'
@@ -83,5 +84,6 @@ export function score(events: readonly CallEvent[], scenario: Scenario, standard
     checks,
     critical,
     record: recordResults(observed),
+    facts: factResults(observed),
   }
 }

@@ -1,9 +1,11 @@
 import { choicesOf } from '../call/choices.ts'
 import type { AttemptFile } from '../contracts/attempt.ts'
 import type { House } from '../contracts/catalog.ts'
+import { same } from '../contracts/compare.ts'
 import type { CheckResult, Scorecard } from '../contracts/score.ts'
 import type { Better } from '../proof/better.ts'
-import { scoreOf } from './results.ts'
+import { correctorOf, correctors } from '../scoring/correct.ts'
+import { originalScoreOf, scoreOf } from './results.ts'
 
 const proofs = () =>
   Promise.all([
@@ -24,12 +26,23 @@ export class Debrief {
   model = $state.raw<ReadonlyMap<number, string>>(new Map())
   /** False: recorded under other machines or another scenario; shown as stored, neither replayed nor forked. */
   replayable = $state(true)
+  /** The attempt as it is kept, with what was said of its labels since. */
+  file = $state.raw() as AttemptFile
   private stopped = false
+  private find: ((check: CheckResult) => Better | undefined) | undefined
 
   constructor(
-    readonly file: AttemptFile,
+    file: AttemptFile,
     readonly house: House,
-  ) {}
+  ) {
+    this.file = file
+  }
+
+  /** The score before trainers corrected labels, and their names; undefined where nobody did. */
+  readonly original = $derived.by(() => {
+    const by = correctors(this.file)
+    return by.length > 0 ? { card: originalScoreOf(this.file, this.house), by } : undefined
+  })
 
   /** A call that broke off has no score: what was not done might have come. */
   get finished() {
@@ -43,42 +56,45 @@ export class Debrief {
     this.card = scoreOf(this.file, this.house)
     const [better, model, replay, call, language] = await proofs()
     const { events, scenario } = this.file
-    const replayed = replay.replay(events, scenario, this.house.standard)
+    const { standard, rubric } = this.house
+    const replayed = replay.replay(events, scenario, standard)
     this.replayable = replayed.ok
     if (replayed.ok) {
-      const words = model.modelWords(
-        call.createCall(scenario, this.house.standard, this.file.attempt.setup),
-        language.understand,
-      )
+      const words = model.modelWords(call.createCall(scenario, standard, this.file.attempt.setup), language.understand)
       const mine = model.situations(events)
       this.model = new Map(
         [...mine].flatMap(([seq, where]) => (words.has(where) ? [[seq, words.get(where) ?? '']] : [])),
       )
       if (this.finished)
-        await this.look((check) =>
-          better.betterFor(
-            check,
-            {
-              events,
-              scenario,
-              standard: this.house.standard,
-              rubric: this.house.rubric,
-            },
-            language.understand,
-          ),
-        )
+        this.find = (check) => {
+          const amend = correctorOf(this.file, standard)
+          return better.betterFor(check, { events, scenario, standard, rubric, amend }, language.understand)
+        }
     }
-    this.looking = false
+    await this.look()
+  }
+
+  /** Goes on with the attempt as it is after a correction: the score anew, then better sentences. */
+  async take(file: AttemptFile) {
+    this.file = file
+    const card = scoreOf(file, this.house)
+    if (same(card, this.card)) return
+    this.card = card
+    await this.look()
   }
 
   /** Looks for better sentences, dearest point first, letting the page breathe in between. */
-  private async look(find: (check: CheckResult) => Better | undefined) {
-    for (const check of this.lost) {
-      if (this.stopped) return
-      const found = find(check)
+  private async look() {
+    const { card, find } = this
+    this.better = new Map()
+    this.looking = true
+    for (const check of find ? this.lost : []) {
+      if (this.stopped || this.card !== card) return
+      const found = find?.(check)
       if (found) this.better = new Map([...this.better, [check.id, found]])
       await new Promise((resolve) => setTimeout(resolve))
     }
+    if (this.card === card) this.looking = false
   }
 
   /** Broken checks, dearest first. */

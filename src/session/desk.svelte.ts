@@ -1,6 +1,7 @@
 import type { AudioPort } from '../contracts/audio.ts'
 import type { Attempt, Profile, Role, Settings } from '../contracts/attempt.ts'
 import type { Catalog } from '../contracts/catalog.ts'
+import type { Said } from '../contracts/correction.ts'
 import type { Clock } from '../contracts/clock.ts'
 import type { AttemptEntry, Desk, Keeping, Progress, ScenarioEntry, StandardEntry } from '../contracts/desk.ts'
 import type { Mode } from '../contracts/events.ts'
@@ -243,6 +244,8 @@ export class DeskSession implements Desk {
     this.running = running
   }
 
+  isOver = async (id: string) => (await import('./over.ts')).isOver(id, this.store, this.ports.shelf.house)
+
   private runningPorts() {
     return { clock: this.ports.clock, store: this.store, audio: this.ports.audio, settings: () => this.settings }
   }
@@ -259,9 +262,8 @@ export class DeskSession implements Desk {
     const { running } = this
     if (!running) return undefined
     const { attempt, scenario, events } = running.session
-    const { captionsReturned, resultOf, scoreOf } = await results()
-    const card = scoreOf({ attempt, scenario, events }, running.house)
-    const result = resultOf(card, running.house.rubric, captionsReturned({ attempt, events }))
+    const { resultOf } = await results()
+    const result = resultOf({ attempt, scenario, events }, running.house)
     await this.update({ ...attempt, status: 'finished', result })
     this.hangUp()
     return attempt.id
@@ -279,6 +281,10 @@ export class DeskSession implements Desk {
 
   private async update(attempt: Attempt) {
     await this.keep(this.store.updateAttempt(attempt))
+    this.show(attempt)
+  }
+
+  private show(attempt: Attempt) {
     this.stored = this.stored.map((one) => (one.id === attempt.id ? attempt : one))
   }
 
@@ -301,6 +307,19 @@ export class DeskSession implements Desk {
     const file = await this.store.read(id)
     if (!file) throw new StoreError('damaged', `no attempt ${id}`)
     return { file, house: await this.ports.shelf.house(file.attempt.standard) }
+  }
+
+  /** Keeps what the present profile says of a label, with the result that follows; resolves to the attempt as it is then. */
+  async correct(id: string, said: Said) {
+    const { signed, withCorrection } = await import('./corrections.ts')
+    const { file, house } = await this.attemptWithHouse(id)
+    const at = { id: this.ports.newId(), at: this.now() }
+    const correction = signed(said, file, this.profile, at)
+    if (!correction) throw new Error('this profile may not correct this attempt')
+    const next = withCorrection(file, correction, house)
+    await this.keep(this.store.correct(next.attempt, correction))
+    this.show(next.attempt)
+    return next
   }
 
   async receipt(id: string) {

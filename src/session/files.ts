@@ -4,10 +4,11 @@ import type { ChosenFile, Files, ImportPreview, OnProgress } from '../contracts/
 import type { Store } from '../contracts/storage.ts'
 import { exportAll } from '../exchange/export.ts'
 import { readImport } from '../exchange/import.ts'
+import { labelLines, type LabelKind } from '../exchange/labels.ts'
 import { applyImport, summarise, type MergePlan } from '../exchange/plan.ts'
 import { hashOf } from '../scenario/hash-of.ts'
 import { download } from './download.ts'
-import { captionsReturned, resultOf, scoreOf } from './results.ts'
+import { resultOf } from './results.ts'
 
 type HouseOf = (standard: string) => Promise<House>
 
@@ -33,6 +34,18 @@ export class DeskFiles implements Files {
     const { name, blob } = await exportAll({ store, ...only, exportedAt: now(), onProgress, signal })
     download(name, [blob])
     return name
+  }
+
+  async exportLabels(which: LabelKind) {
+    const { store, now } = this.ports
+    const lines: string[] = []
+    for (const id of await store.corrected()) {
+      const file = await store.read(id)
+      if (file) lines.push(...labelLines(file, which))
+    }
+    const file = `third-ring-${which}-${new Date(now()).toISOString().slice(0, 10)}.jsonl`
+    if (lines.length > 0) download(file, [new Blob(lines.map((line) => `${line}\n`))])
+    return { file, lines: lines.length }
   }
 
   /** What a chosen file would bring; writes nothing. */
@@ -64,8 +77,7 @@ async function rescored(file: AttemptFile, houseOf: HouseOf): Promise<AttemptFil
   if (attempt.status !== 'finished') return { ...file, attempt }
   try {
     const house = await houseOf(attempt.standard)
-    const card = scoreOf(file, house)
-    return { ...file, attempt: { ...attempt, result: resultOf(card, house.rubric, captionsReturned(file)) } }
+    return { ...file, attempt: { ...attempt, result: resultOf(file, house) } }
   } catch {
     return { ...file, attempt }
   }

@@ -8,6 +8,7 @@ const rooms = () =>
   Promise.all([
     import('../proof/fork.ts'),
     import('../scoring/score.ts'),
+    import('../scoring/correct.ts'),
     import('../call/choices.ts'),
     import('../call/hear.ts'),
     import('../language/understand.ts'),
@@ -36,10 +37,10 @@ export class Fork {
   ) {}
 
   async open() {
-    const [{ branchAt }, { score }, { choiceSetFor }] = await rooms()
+    const [{ branchAt }, { score }, { correctorOf }, { choiceSetFor }] = await rooms()
     const { events, scenario } = this.file
     const { standard, rubric } = this.house
-    this.old = { events, card: score(events, scenario, standard, rubric) }
+    this.old = { events, card: score(correctorOf(this.file, standard)(events), scenario, standard, rubric) }
     try {
       const { call, driver } = branchAt(events, this.seq, scenario, standard)
       this.options = choiceSetFor(call, driver.state)?.options ?? []
@@ -50,7 +51,7 @@ export class Fork {
 
   /** Lets the call go on with these words instead; the trainee's own later words follow. */
   async tryWords(words: string) {
-    const [{ fork }, { score }, , { hearTyped }, { understand }] = await rooms()
+    const [{ fork }, { score }, { correctorOf }, , { hearTyped }, { understand }] = await rooms()
     const { events, scenario } = this.file
     const { standard, rubric } = this.house
     const course = fork(
@@ -61,6 +62,6 @@ export class Fork {
       standard,
     )
     this.words = words
-    this.fresh = { events: course, card: score(course, scenario, standard, rubric) }
+    this.fresh = { events: course, card: score(correctorOf(this.file, standard)(course), scenario, standard, rubric) }
   }
 }

@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb'
 import type { Profile } from '../contracts/attempt.ts'
+import type { Correction } from '../contracts/correction.ts'
 import type { CallEvent } from '../contracts/events.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import { StoreError } from '../contracts/storage.ts'
@@ -7,24 +8,26 @@ import { toStoreError } from './problems.ts'
 import type { AttemptRecord } from './records.ts'
 
 export const DATABASE = 'third-ring'
-export const VERSION = 1
+export const VERSION = 2
 
 export interface Layout extends DBSchema {
   profiles: { key: string; value: Profile }
   attempts: { key: string; value: AttemptRecord; indexes: { profile: string; scenario: string } }
   /** Keys stand beside the events: [attempt, seq]. */
   events: { key: [string, number]; value: CallEvent }
+  /** Likewise: [attempt, id]. */
+  corrections: { key: [string, string]; value: Correction }
   /** Compiled scenarios by `scenarioKey`. */
   scenarios: { key: string; value: Scenario }
   /** `settings` and `remembered`. */
   kv: { key: string; value: unknown }
 }
 export type Database = IDBPDatabase<Layout>
-export type StoreName = 'profiles' | 'attempts' | 'events' | 'scenarios' | 'kv'
+export type StoreName = 'profiles' | 'attempts' | 'events' | 'corrections' | 'scenarios' | 'kv'
 
 export type Writing = IDBPTransaction<Layout, StoreName[], 'readwrite'>
 
-/** The events of one attempt. */
+/** The events of one attempt, or its corrections. */
 export const logOf = (attempt: string) => IDBKeyRange.bound([attempt], [attempt, []])
 
 /** Brings the layout from any shipped version to `VERSION`: one step a version, never changed once shipped. */
@@ -38,6 +41,7 @@ export function upgrade(db: Database, oldVersion: number) {
     db.createObjectStore('scenarios')
     db.createObjectStore('kv')
   }
+  if (oldVersion < 2) db.createObjectStore('corrections')
 }
 
 const BLOCKED = 'another tab has an older version of this app open; close it and try again'

@@ -1,18 +1,20 @@
 import { unwrap } from 'idb'
 import type { Attempt, AttemptFile, Profile, Settings } from '../contracts/attempt.ts'
+import { inOrder, type Correction } from '../contracts/correction.ts'
 import type { CallEvent } from '../contracts/events.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import { StoreError, type Store } from '../contracts/storage.ts'
 import { Connection, logOf, type Database, type StoreName, type Writing } from './database.ts'
 import { askToPersist, estimateRoom } from './device.ts'
-import { mergeAttempt } from './merge.ts'
 import { toStoreError } from './problems.ts'
 import {
   checkAttempt,
   checkContinues,
+  checkCorrection,
   checkFile,
   checkProfile,
   isAttemptRecord,
+  isCorrection,
   isProfile,
   isScenario,
   scenarioKey,
@@ -20,7 +22,7 @@ import {
 import { readAll, sift, siftLog } from './salvage.ts'
 import { usableMemory, usableSettings } from './settings.ts'
 
-const ALL: StoreName[] = ['profiles', 'attempts', 'events', 'scenarios', 'kv']
+const ALL: StoreName[] = ['profiles', 'attempts', 'events', 'corrections', 'scenarios', 'kv']
 
 /** The store of a browser that has IndexedDB. */
 export class IdbStore implements Store {
@@ -46,6 +48,7 @@ export class IdbStore implements Store {
       const attempts = tx.objectStore('attempts')
       for (const key of await attempts.index('profile').getAllKeys(id)) {
         await tx.objectStore('events').delete(logOf(key))
+        await tx.objectStore('corrections').delete(logOf(key))
         await attempts.delete(key)
       }
       await tx.objectStore('profiles').delete(id)
@@ -95,11 +98,21 @@ export class IdbStore implements Store {
 
   async updateAttempt(attempt: Attempt): Promise<void> {
     checkAttempt(attempt)
-    await this.writing(['attempts'], async (tx) => {
-      const kept = await tx.objectStore('attempts').get(attempt.id)
-      if (!kept) throw new StoreError('failed', `there is no attempt ${attempt.id}`)
-      await tx.objectStore('attempts').put({ ...kept, attempt })
+    await this.writing(['attempts'], (tx) => replaceAttempt(tx, attempt))
+  }
+
+  async correct(attempt: Attempt, correction: Correction): Promise<void> {
+    checkAttempt(attempt)
+    checkCorrection(correction)
+    await this.writing(['attempts', 'corrections'], async (tx) => {
+      await replaceAttempt(tx, attempt)
+      await tx.objectStore('corrections').add(correction, [attempt.id, correction.id])
     })
+  }
+
+  async corrected() {
+    const keys = await this.reading((db) => db.getAllKeys('corrections'))
+    return [...new Set(keys.map(([attempt]) => attempt))]
   }
 
   async attempts() {
@@ -118,7 +131,15 @@ export class IdbStore implements Store {
       if (!isAttemptRecord(record)) throw new StoreError('damaged', `the record of attempt ${attempt} cannot be read`)
       const scenario: unknown = await db.get('scenarios', record.scenario)
       if (!isScenario(scenario)) throw new StoreError('damaged', `the scenario of attempt ${attempt} cannot be read`)
-      return { attempt: record.attempt, scenario, ...siftLog(attempt, await readAll(db, 'events', logOf(attempt))) }
+      const log = siftLog(attempt, await readAll(db, 'events', logOf(attempt)))
+      const { sound, damaged } = sift('corrections', await readAll(db, 'corrections', logOf(attempt)), isCorrection)
+      return {
+        attempt: record.attempt,
+        scenario,
+        events: log.events,
+        damaged: [...log.damaged, ...damaged],
+        ...(sound.length > 0 ? { corrections: inOrder(sound) } : {}),
+      }
     })
   }
 
@@ -129,7 +150,8 @@ export class IdbStore implements Store {
   ) {
     profiles.forEach(checkProfile)
     files.forEach(checkFile)
-    await this.writing(['profiles', 'attempts', 'events', 'scenarios'], async (tx) => {
+    const { mergeAttempt } = await import('./merge.ts') // a ring waits for none of it
+    await this.writing(['profiles', 'attempts', 'events', 'corrections', 'scenarios'], async (tx) => {
       const kept = tx.objectStore('profiles')
       for (const profile of profiles) if (!(await kept.getKey(profile.id))) await kept.add(profile)
       for (const [index, file] of files.entries()) {
@@ -178,6 +200,12 @@ async function rollBack(tx: Writing, error: unknown): Promise<unknown> {
   await tx.done.catch(() => undefined)
   const own = unwrap(tx).error
   return error instanceof Error && error.name === 'AbortError' && own ? own : error
+}
+
+async function replaceAttempt(tx: Writing, attempt: Attempt) {
+  const kept = await tx.objectStore('attempts').get(attempt.id)
+  if (!kept) throw new StoreError('failed', `there is no attempt ${attempt.id}`)
+  await tx.objectStore('attempts').put({ ...kept, attempt })
 }
 
 /** Deletes the compiled scenarios that no attempt refers to. */

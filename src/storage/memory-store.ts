@@ -1,10 +1,11 @@
 import type { Attempt, AttemptFile, Profile, Settings } from '../contracts/attempt.ts'
 import { compareLogs } from '../contracts/compare.ts'
+import { joined, type Correction } from '../contracts/correction.ts'
 import type { CallEvent } from '../contracts/events.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import { StoreError, type Store } from '../contracts/storage.ts'
 import { conflict, toStoreError } from './problems.ts'
-import { checkAttempt, checkContinues, checkFile, checkProfile } from './records.ts'
+import { checkAttempt, checkContinues, checkCorrection, checkFile, checkProfile } from './records.ts'
 import { usableMemory, usableSettings } from './settings.ts'
 
 /** A plain copy, as a database would keep it. */
@@ -71,6 +72,19 @@ export class MemoryStore implements Store {
     this.files.set(attempt.id, { ...this.file(attempt.id), attempt: copy(attempt) })
   }
 
+  async correct(attempt: Attempt, correction: Correction): Promise<void> {
+    checkAttempt(attempt)
+    checkCorrection(correction)
+    const { corrections = [], ...file } = this.file(attempt.id)
+    if (corrections.some((one) => one.id === correction.id))
+      throw new StoreError('failed', 'a record of that name is already kept')
+    this.files.set(attempt.id, copy({ ...file, attempt, corrections: joined(corrections, [correction]) }))
+  }
+
+  async corrected() {
+    return [...this.files.values()].filter((file) => file.corrections).map((file) => file.attempt.id)
+  }
+
   async attempts() {
     return { attempts: copy([...this.files.values()].map((file) => file.attempt)), damaged: [] }
   }
@@ -117,5 +131,9 @@ function mergeInto(files: Map<string, AttemptFile>, file: AttemptFile) {
   const kept = files.get(file.attempt.id)
   const relation = compareLogs(kept?.events ?? [], file.events)
   if (kept && relation === 'other') throw conflict(file.attempt.id)
-  if (!kept || relation === 'longer') files.set(file.attempt.id, copy(file))
+  const corrections = joined(kept?.corrections ?? [], file.corrections ?? [])
+  const isNews = corrections.length > (kept?.corrections?.length ?? 0)
+  const base =
+    !kept || relation === 'longer' ? file : isNews && relation === 'same' ? { ...kept, attempt: file.attempt } : kept
+  files.set(file.attempt.id, copy({ ...base, ...(corrections.length > 0 ? { corrections } : {}) }))
 }

@@ -1,4 +1,5 @@
 import { isProfileName, ROLES, type Attempt, type AttemptFile, type Profile } from '../contracts/attempt.ts'
+import type { Correction } from '../contracts/correction.ts'
 import type { CallEvent } from '../contracts/events.ts'
 import type { Scenario } from '../contracts/scenario.ts'
 import { StoreError } from '../contracts/storage.ts'
@@ -45,6 +46,16 @@ export const isEvent = (value: unknown): value is CallEvent =>
   isCount(value.seq) &&
   ['atMs', 'talkMs', 'call'].every((key) => typeof value[key] === 'number')
 
+export const isCorrection = (value: unknown): value is Correction =>
+  isObject(value) &&
+  ['id', 'behaviour'].every((key) => typeof value[key] === 'string') &&
+  isCount(value.seq) &&
+  typeof value.at === 'number' &&
+  typeof value.shown === 'boolean' &&
+  isObject(value.by) &&
+  typeof value.by.name === 'string' &&
+  ['trainee', 'trainer'].includes(value.by.role as string)
+
 export const isScenario = (value: unknown): value is Scenario =>
   isObject(value) &&
   typeof value.id === 'string' &&
@@ -84,9 +95,14 @@ export function checkAttempt(attempt: Attempt) {
   if (!isAttempt(attempt)) refuse('this is not an attempt')
 }
 
-export function checkFile({ attempt, scenario, events }: AttemptFile) {
+export function checkCorrection(correction: Correction) {
+  if (!isCorrection(correction)) refuse('this is not a correction')
+}
+
+export function checkFile({ attempt, scenario, events, corrections }: AttemptFile) {
   checkAttempt(attempt)
   if (!isScenario(scenario)) refuse(`attempt ${attempt.id}: this is not a scenario`)
   if (scenario.hash !== attempt.setup.hash) refuse(`attempt ${attempt.id}: it was played with another scenario`)
   checkContinues(attempt.id, 0, events)
+  corrections?.forEach(checkCorrection)
 }

@@ -7,12 +7,10 @@ import { isEvent } from './records.ts'
 export type Found =
   { readonly key: IDBValidKey; readonly value: unknown } | { readonly key: IDBValidKey; readonly why: string }
 
+type Salvaged = 'profiles' | 'attempts' | 'events' | 'corrections'
+
 /** Everything in a store or a range of it. Where reading all at once fails, each record is tried by itself. */
-export async function readAll(
-  db: Database,
-  store: 'profiles' | 'attempts' | 'events',
-  range?: IDBKeyRange,
-): Promise<Found[]> {
+export async function readAll(db: Database, store: Salvaged, range?: IDBKeyRange): Promise<Found[]> {
   const keys: IDBValidKey[] = await db.getAllKeys(store, range)
   try {
     const values: unknown[] = await db.getAll(store, range)
@@ -25,7 +23,7 @@ export async function readAll(
   return found
 }
 
-async function readOne(db: Database, store: 'profiles' | 'attempts' | 'events', key: IDBValidKey): Promise<Found> {
+async function readOne(db: Database, store: Salvaged, key: IDBValidKey): Promise<Found> {
   try {
     return { key, value: await db.get(store, key as never) }
   } catch (error) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { AttemptFile, Profile } from '../../src/contracts/attempt.ts'
+import { joined, type Correction } from '../../src/contracts/correction.ts'
 import type { CallEvent, CallSetup, EventBody } from '../../src/contracts/events.ts'
 import { ROWS } from '../../src/contracts/scenario.ts'
 import { isProfileName, ROLES } from '../../src/contracts/attempt.ts'
@@ -43,6 +44,23 @@ const log = (of: CallSetup): fc.Arbitrary<readonly CallEvent[]> =>
       ...rest.map(({ body: what, ...at }, index) => ({ seq: index + 1, ...at, ...what }) as CallEvent),
     ])
 
+/** What somebody says of one of the utterances, if there are any. */
+const remark = (events: readonly CallEvent[]): fc.Arbitrary<readonly Correction[]> => {
+  const seqs = events.flatMap((event) => (event.type === 'in.say' ? [event.seq] : []))
+  if (seqs.length === 0) return fc.constant([])
+  const by = fc.record({ name, role: fc.constantFrom('trainer', 'trainee') })
+  const words = {
+    id,
+    seq: fc.constantFrom(...seqs),
+    behaviour: fc.constantFrom('greet', 'thank'),
+    shown: fc.boolean(),
+    at: fc.nat(),
+    by,
+    note: text,
+  }
+  return fc.record(words, { requiredKeys: ['id', 'seq', 'behaviour', 'shown', 'at', 'by'] }).map((one) => [one])
+}
+
 const attemptFile = (profile: fc.Arbitrary<string>): fc.Arbitrary<AttemptFile> =>
   fc
     .record({ mode: fc.constantFrom('guided', 'practice', 'exam'), lineMs: fc.constantFrom(1000, 1234.5) })
@@ -57,11 +75,18 @@ const attemptFile = (profile: fc.Arbitrary<string>): fc.Arbitrary<AttemptFile> =
         startedAt: fc.nat(),
         status: fc.constantFrom('running', 'finished', 'abandoned'),
       })
-      return fc.record({
-        attempt: attempt.map((one) => ({ ...one, setup: played })),
-        scenario: fc.constant(scenario),
-        events: log(played),
-      })
+      return fc
+        .record({
+          attempt: attempt.map((one) => ({ ...one, setup: played })),
+          scenario: fc.constant(scenario),
+          events: log(played),
+        })
+        .chain((made) =>
+          fc.array(remark(made.events), { maxLength: 3 }).map((remarks) => {
+            const corrections = joined(remarks.flat(), [])
+            return corrections.length > 0 ? { ...made, corrections } : made
+          }),
+        )
     })
 
 /** Everything that a device may hold. */

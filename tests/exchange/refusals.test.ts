@@ -4,7 +4,7 @@ import { readImport } from '../../src/exchange/import.ts'
 import { applyImport } from '../../src/exchange/plan.ts'
 import { faultText } from '../../src/strings/faults.ts'
 import { MemoryStore } from '../../src/storage/memory-store.ts'
-import { file, noProgress, profile, wholeLog } from '../storage/samples.ts'
+import { correction, file, noProgress, profile, wholeLog } from '../storage/samples.ts'
 import { contentOf, hashOf, read, soundFile, type Loose } from './files.ts'
 
 const spoilt = (spoil: (file: Loose) => void) => {
@@ -45,11 +45,16 @@ const REFUSED: readonly (readonly [code: ImportCode, path: string, what: string,
   ['IMP-114', 'attempts[0].events[1].type', 'an event type that we do not know', spoilt((f) => (f.attempts[0]!.events[1]!.type = 'toString'))],
   ['IMP-114', 'attempts[0].events[1].atMs', 'a time before the beginning', spoilt((f) => (f.attempts[0]!.events[1]!.atMs = -1))],
   ['IMP-114', 'attempts[0].events[1].seq', 'half an event number', spoilt((f) => (f.attempts[0]!.events[1]!.seq = 1.5))],
-  ['IMP-114', 'profiles[0].name', 'HTML in a name', spoilt((f) => (f.profiles[0]!.name = '<img src=x onerror=alert(1)>'))],
+  ['IMP-114', 'profiles[0].name', 'a name that turns round', spoilt((f) => (f.profiles[0]!.name = 'a\u202eb'))],
   ['IMP-114', 'profiles[0].role', 'a role that we do not know', spoilt((f) => (f.profiles[0]!.role = 'admin'))],
   ['IMP-114', 'attempts[0].attempt.id', 'an id that is a path', spoilt((f) => (f.attempts[0]!.attempt.id = '../../x'))],
   ['IMP-114', 'scenarios[0].lines.x.audio', 'a recording from elsewhere', spoilt((f) => (f.scenarios[0]!.lines = { x: { text: '', gloss: '', ms: 1, audio: 'https://x.example/a.mp3' } }))],
   ['IMP-114', 'scenarios[0].lines.x.audio', 'a recording above its folder', spoilt((f) => (f.scenarios[0]!.lines = { x: { text: '', gloss: '', ms: 1, audio: 'a/../../b.mp3' } }))],
+  ['IMP-107', 'attempts[0].corrections[0].note', 'a correction with a novel', spoilt((f) => (f.attempts[0]!.corrections = [correction('c1', { note: 'x'.repeat(201) })]))],
+  ['IMP-113', 'attempts[0].corrections[0].shown', 'a correction that says yes', spoilt((f) => (f.attempts[0]!.corrections = [correction('c1', { shown: 'yes' as never })]))],
+  ['IMP-114', 'attempts[0].corrections[0].by.name', 'a correction by a name that turns the line round', spoilt((f) => (f.attempts[0]!.corrections = [correction('c1', { by: { name: 'a\u202eb', role: 'trainer' } })]))],
+  ['IMP-114', 'attempts[0].corrections[0].by.role', 'a correction by a manager', spoilt((f) => (f.attempts[0]!.corrections = [correction('c1', { by: { name: 'x', role: 'manager' as never } })]))],
+  ['IMP-115', 'attempts[0].corrections', 'more corrections than anybody makes', spoilt((f) => (f.attempts[0]!.corrections = Array.from({ length: 2001 }, () => correction())))],
   ['IMP-115', 'attempts[0].events', 'more events than a call can have', spoilt((f) => (f.attempts[0]!.events = Array.from({ length: 20_001 }, () => f.attempts[0]!.events[0]!)))],
   ['IMP-116', 'profiles[1].id', 'a profile twice', spoilt((f) => (f.profiles[1]!.id = 'p1'))],
 ]
@@ -134,6 +139,7 @@ const LEFT_OUT: readonly (readonly [code: ImportCode, path: string, what: string
   }],
   ['IMP-124', 'attempts[0].scenario', 'a scenario that is not in the file', (f) => (f.attempts[0]!.scenario = 7)],
   ['IMP-124', 'attempts[0].attempt.standard', 'another house', (f) => (f.attempts[0]!.attempt.standard = 'other')],
+  ['IMP-128', 'attempts[0].corrections[0].seq', 'a correction of no words', (f) => (f.attempts[0]!.corrections = [correction('c1', { seq: 1 })])],
   ['IMP-125', 'attempts[0].attempt.profile', 'nobody’s attempt', (f) => (f.attempts[0]!.attempt.profile = 'p9')],
 ]
 

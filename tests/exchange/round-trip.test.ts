@@ -7,7 +7,7 @@ import { applyImport, summarise, type MergePlan } from '../../src/exchange/plan.
 import { IdbStore } from '../../src/storage/idb-store.ts'
 import { MemoryStore } from '../../src/storage/memory-store.ts'
 import { forgetEverything, raw } from '../storage/browser.ts'
-import { file, noProgress, profile, wholeLog } from '../storage/samples.ts'
+import { correction, file, noProgress, profile, wholeLog } from '../storage/samples.ts'
 import { anyDevice } from './arbitrary.ts'
 import { chosen, contentOf, EXPORTED_AT, hashOf, pack, read, soundFile } from './files.ts'
 
@@ -166,6 +166,20 @@ describe('importing', () => {
     await applyImport(plan, store, noProgress)
     expect(await store.read('a4')).toEqual({ attempt: file('a4').attempt, scenario, events: wholeLog, damaged: [] })
     expect((await store.profiles()).map((one) => one.name).sort()).toEqual(['Ada', '林小晓'])
+  })
+
+  it('completes what is here with corrections from there, and keeps ours', async () => {
+    const here = new MemoryStore()
+    await here.merge([profile()], [{ ...file(), corrections: [correction('c1')] }], noProgress)
+    const there = new MemoryStore()
+    const theirs = correction('c2', { behaviour: 'thank', shown: true, note: '<img src=x onerror=alert(1)>' })
+    await there.merge([profile()], [{ ...file(), corrections: [theirs] }], noProgress)
+    const plan = await planOf(await (await pack(there)).blob.text(), here)
+    expect(plan.longer.map((one) => one.corrections?.map(({ id }) => id))).toEqual([['c1', 'c2']])
+    await applyImport(plan, here, noProgress)
+    expect((await here.read('a1'))?.corrections).toEqual([correction('c1'), theirs])
+    const again = await planOf(await (await pack(there)).blob.text(), here)
+    expect([again.known, again.longer]).toEqual([['a1'], []])
   })
 
   it('tells how far it is, and stops when it is called off', async () => {

@@ -7,7 +7,7 @@ import { openStore } from '../../src/storage/open-store.ts'
 import { scenarioKey } from '../../src/storage/records.ts'
 import { tinyScenario } from '../support/tiny.ts'
 import { forgetEverything, raw } from './browser.ts'
-import { attempt, file, noProgress, profile, settings, wholeLog } from './samples.ts'
+import { attempt, correction, file, noProgress, profile, settings, wholeLog } from './samples.ts'
 
 let store: IdbStore
 beforeEach(() => {
@@ -33,10 +33,11 @@ describe('writing', () => {
     await store.beginAttempt(attempt(), tinyScenario, wholeLog.slice(0, 1))
     await store.append('a1', wholeLog.slice(1, 2))
     await store.updateAttempt(attempt())
+    await store.correct(attempt(), correction())
     await store.merge([], [file('a2')], noProgress)
     await store.deleteProfile('p1')
     const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite')
-    expect(writes).toHaveLength(8)
+    expect(writes).toHaveLength(9)
     expect(writes.every(([, , options]) => options?.durability === 'strict')).toBe(true)
   })
 
@@ -76,8 +77,9 @@ describe('writing', () => {
 
   it('leaves no event and no unused scenario behind a deleted profile', async () => {
     await store.merge([profile()], [file('a1'), file('a2')], noProgress)
+    await store.correct(file('a1').attempt, correction())
     await store.deleteProfile('p1')
-    for (const name of ['profiles', 'attempts', 'events', 'scenarios'])
+    for (const name of ['profiles', 'attempts', 'events', 'corrections', 'scenarios'])
       expect(await raw([name], (tx) => tx.objectStore(name).count())).toBe(0)
   })
 })
@@ -111,6 +113,15 @@ describe('damaged records', () => {
     const read = await store.read('a1')
     expect(read?.events).toEqual(wholeLog.slice(0, 2))
     expect(read?.damaged[0]?.key).toBe('a1/2')
+  })
+
+  it('passes over a correction that is none, and names it', async () => {
+    await store.merge([], [file('a1')], noProgress)
+    await store.correct(file('a1').attempt, correction())
+    await raw(['corrections'], (tx) => tx.objectStore('corrections').put({ id: 'c9', seq: 'x' }, ['a1', 'c9']))
+    const read = await store.read('a1')
+    expect(read?.corrections).toEqual([correction()])
+    expect(read?.damaged).toMatchObject([{ store: 'corrections', key: 'a1,c9' }])
   })
 
   it('reads the rest one by one when one record breaks reading all', async () => {
@@ -177,23 +188,25 @@ describe('versions', () => {
     expect(await store.read('a1')).toEqual({ ...file('a1'), damaged: [] })
     expect(await store.settings()).toEqual(settings)
     expect(await store.remembered()).toEqual({ profile: 'p1' })
+    await store.correct(file('a1').attempt, correction())
+    expect((await store.read('a1'))?.corrections).toEqual([correction()])
   })
 
   it('gives way to a tab with a newer version, and says why it keeps nothing more', async () => {
     await store.saveProfile(profile())
-    const newer = await openAt(2, () => undefined)
+    const newer = await openAt(3, () => undefined)
     await expect(store.saveProfile(profile())).rejects.toMatchObject({ problem: 'blocked' })
     newer.close()
   })
 
   it('does not hide what a newer version wrote behind an empty store', async () => {
-    ;(await openAt(2, () => undefined)).close()
+    ;(await openAt(3, () => undefined)).close()
     await expect(openStore()).rejects.toMatchObject({ problem: 'blocked' })
   })
 
   it('says that another tab blocks it, and opens once that one is gone', async () => {
     const older = await openAt(1, () => undefined)
-    const connection = new Connection(2)
+    const connection = new Connection()
     await expect(connection.get()).rejects.toMatchObject({ problem: 'blocked' })
     older.close()
     await vi.waitFor(async () => (await connection.get()).close())
@@ -204,7 +217,7 @@ describe('versions', () => {
     const first = await connection.get()
     forceCloseDatabase(unwrap(first) as unknown as typeof IDBDatabase)
     await vi.waitFor(async () => expect(await connection.get()).not.toBe(first))
-    expect((await connection.get()).version).toBe(1)
+    expect((await connection.get()).version).toBe(2)
   })
 })
 

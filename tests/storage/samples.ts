@@ -1,4 +1,5 @@
 import type { Attempt, AttemptFile, Profile, Settings } from '../../src/contracts/attempt.ts'
+import type { Correction } from '../../src/contracts/correction.ts'
 import type { CallEvent } from '../../src/contracts/events.ts'
 import { createCall } from '../../src/call/call.ts'
 import { Driver } from '../../src/proof/drive.ts'
@@ -86,6 +87,20 @@ export const file = (id = 'a1', part: Partial<Attempt> = {}): AttemptFile => ({
   attempt: finished(id, part),
   scenario: tinyScenario,
   events: wholeLog,
+})
+
+/** The trainee's first words in `wholeLog`: they greet and ask for the name. */
+export const SAID = wholeLog.find((event) => event.type === 'in.say')?.seq ?? 0
+
+/** A trainer's word on them: that was no greeting. */
+export const correction = (id = 'c1', part: Partial<Correction> = {}): Correction => ({
+  id,
+  seq: SAID,
+  behaviour: 'greet',
+  shown: false,
+  at: 1_790_000_200_000,
+  by: { name: '沈', role: 'trainer' },
+  ...part,
 })
 
 export const settings: Settings = {

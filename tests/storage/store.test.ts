@@ -3,7 +3,7 @@ import type { Store } from '../../src/contracts/storage.ts'
 import { StoreError } from '../../src/contracts/storage.ts'
 import { tinyScenario } from '../support/tiny.ts'
 import { forgetEverything, STORES } from './browser.ts'
-import { attempt, file, noProgress, profile, settings, wholeLog } from './samples.ts'
+import { attempt, correction, file, noProgress, profile, settings, wholeLog } from './samples.ts'
 
 const problemOf = (work: Promise<unknown>) =>
   work.then(
@@ -26,7 +26,7 @@ describe.each(STORES)('the store in %s', (_name, open) => {
     expect((await store.profiles()).map((one) => one.name).sort()).toEqual(['Ada', '林小晓'])
   })
 
-  it.each([' ', '  x', '<b>x</b>', 'x'.repeat(61), 'a\u202eb', 'a\nb'])('refuses the profile name %j', async (name) => {
+  it.each([' ', '  x', 'x'.repeat(61), 'a\u202eb', 'a\nb'])('refuses the profile name %j', async (name) => {
     expect(await problemOf(store.saveProfile(profile('p1', name)))).toBe('failed')
     expect(await store.profiles()).toEqual([])
   })
@@ -166,6 +166,55 @@ describe.each(STORES)('the store in %s', (_name, open) => {
     expect(await store.read('a1')).toEqual({ ...file('a1'), damaged: [] })
     await store.merge([], [{ ...file('a1'), attempt: attempt('a1'), events: wholeLog.slice(0, 4) }], noProgress)
     expect(await store.read('a1')).toEqual({ ...file('a1'), damaged: [] })
+  })
+
+  it('keeps corrections beside the events, with the result that follows, in the order in which they were said', async () => {
+    await store.merge([], [file('a1'), file('a2')], noProgress)
+    const later = correction('b1', { at: correction().at + 1, shown: true })
+    const { result: _old, ...bare } = file('a1').attempt
+    await store.correct(file('a1').attempt, later)
+    await store.correct(bare, correction())
+    expect(await store.read('a1')).toEqual({
+      ...file('a1'),
+      attempt: bare,
+      corrections: [correction(), later],
+      damaged: [],
+    })
+    expect(await store.corrected()).toEqual(['a1'])
+    expect(await store.read('a2')).not.toHaveProperty('corrections')
+  })
+
+  it('keeps no correction twice, of nothing, or that is none', async () => {
+    await store.merge([], [file('a1')], noProgress)
+    await store.correct(file('a1').attempt, correction())
+    expect(await problemOf(store.correct(attempt('a1'), correction('c1', { note: 'x' })))).toBe('failed')
+    expect(await problemOf(store.correct(file('a9').attempt, correction('c2')))).toBe('failed')
+    expect(await problemOf(store.correct(file('a1').attempt, { id: 'c3' } as never))).toBe('failed')
+    expect(await store.read('a1')).toEqual({ ...file('a1'), corrections: [correction()], damaged: [] })
+  })
+
+  it('deletes corrections with the profile whose attempts they are about', async () => {
+    await store.saveProfile(profile('p1'))
+    await store.merge([], [file('a1'), file('a2', { profile: 'p2' })], noProgress)
+    await store.correct(file('a1').attempt, correction())
+    await store.correct(file('a2', { profile: 'p2' }).attempt, correction())
+    await store.deleteProfile('p1')
+    expect(await store.corrected()).toEqual(['a2'])
+  })
+
+  it('merges corrections once, whichever side has the longer log', async () => {
+    await store.merge([], [{ ...file('a1'), corrections: [correction('c1')] }], noProgress)
+    const { result: _none, ...corrected } = file('a1').attempt
+    const theirs = { ...file('a1'), attempt: corrected, corrections: [correction('c1'), correction('c2')] }
+    await store.merge([], [theirs], noProgress)
+    await store.merge([], [theirs], noProgress)
+    expect(await store.read('a1')).toEqual({ ...theirs, damaged: [] })
+    const shorter = { ...file('a1'), events: wholeLog.slice(0, 9), corrections: [correction('c3')] }
+    await store.merge([], [shorter], noProgress)
+    const read = await store.read('a1')
+    expect(read?.events).toEqual(wholeLog)
+    expect(read?.attempt).toEqual(corrected)
+    expect(read?.corrections?.map((one) => one.id)).toEqual(['c1', 'c2', 'c3'])
   })
 
   it.each([

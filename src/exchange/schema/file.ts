@@ -1,12 +1,28 @@
 import * as v from 'valibot'
 import { isProfileName, ROLES, type Attempt, type Profile } from '../../contracts/attempt.ts'
+import { NOTE_MAX, type Correction } from '../../contracts/correction.ts'
 import type { CallEvent } from '../../contracts/events.ts'
 import type { Scenario } from '../../contracts/scenario.ts'
-import { ATTEMPTS_MAX, EVENTS_MAX, PROFILES_MAX, SCENARIOS_MAX } from '../limits.ts'
+import { ATTEMPTS_MAX, CORRECTIONS_MAX, EVENTS_MAX, PROFILES_MAX, SCENARIOS_MAX } from '../limits.ts'
 import { callEvent } from './events.ts'
 import { exactly } from './exactly.ts'
 import { setup } from './inputs.ts'
-import { amount, asks, byId, count, fields, flag, id, ids, instant, key, list, maybe, number } from './parts.ts'
+import {
+  amount,
+  asks,
+  behaviour,
+  byId,
+  count,
+  fields,
+  flag,
+  id,
+  ids,
+  instant,
+  key,
+  list,
+  maybe,
+  number,
+} from './parts.ts'
 
 export const FORMAT = 'third-ring'
 export const FORMAT_VERSION = 1
@@ -16,6 +32,7 @@ export interface PackedAttempt {
   readonly attempt: Attempt
   readonly scenario: number
   readonly events: readonly CallEvent[]
+  readonly corrections?: readonly Correction[]
 }
 
 /** Everything in one file. */
@@ -29,10 +46,12 @@ export interface RingFile {
   readonly attempts: readonly PackedAttempt[]
 }
 
+const profileName = v.pipe(v.string(), v.check(isProfileName, asks('profileName')))
+
 export const profile = exactly<Profile>()(
   fields({
     id: key,
-    name: v.pipe(v.string(), v.check(isProfileName, asks('profileName'))),
+    name: profileName,
     role: v.picklist(ROLES),
     createdAt: instant,
   }),
@@ -55,13 +74,31 @@ export const attempt = exactly<Attempt>()(
         talkMs: amount,
         captionsReturned: flag,
         skills: byId(fields({ points: number, of: amount })),
+        corrected: maybe(fields({ percent: v.pipe(count, v.maxValue(100)), passed: flag, by: list(profileName) })),
       }),
     ),
   }),
 )
 
+const correction = exactly<Correction>()(
+  fields({
+    id: key,
+    seq: count,
+    behaviour,
+    shown: flag,
+    at: instant,
+    by: fields({ name: profileName, role: v.picklist(['trainee', 'trainer']) }),
+    note: maybe(v.pipe(v.string(), v.maxLength(NOTE_MAX))),
+  }),
+)
+
 export const packedAttempt = exactly<PackedAttempt>()(
-  fields({ attempt, scenario: count, events: list(callEvent, EVENTS_MAX) }),
+  fields({
+    attempt,
+    scenario: count,
+    events: list(callEvent, EVENTS_MAX),
+    corrections: maybe(list(correction, CORRECTIONS_MAX)),
+  }),
 )
 
 const rows = (most: number) => v.pipe(v.array(v.unknown()), v.maxLength(most))
