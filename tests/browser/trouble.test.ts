@@ -22,7 +22,7 @@ const visit = async () => {
 /** The caller hears a greeting and says what they want, as text on the screen. */
 async function talks(screens: Screens) {
   await screens.say(GREETING)
-  await screens.until(async () => !(await screens.caption.innerText()).includes('……'), 'the caller said something')
+  await screens.until(async () => (await screens.caption.count()) > 0, 'the caller said something')
 }
 
 describe('sound', () => {
@@ -53,7 +53,7 @@ describe('sound', () => {
     await screens.pickUp(1)
     await screens.say(GREETING)
     await screens.until(async () => (await page.getByText('录音放不出来').count()) > 0, 'captions are back')
-    expect(await screens.caption.innerText()).toMatch(/[\u4e00-\u9fff]/)
+    expect(await screens.caption.first().innerText()).toMatch(/[\u4e00-\u9fff]/)
     await screens.hangUp()
     await screens.seeResult()
     await page.getByText('这次考核里字幕回来过').waitFor()

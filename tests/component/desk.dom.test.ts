@@ -62,6 +62,12 @@ describe('settings', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Settings' })).toBeTruthy()
     expect(document.title).toBe('Settings · Third Ring')
   })
+  test('a name keeps its < when it is changed', async () => {
+    const desk = await openAt({ name: 'settings' })
+    await fireEvent.input(screen.getByLabelText('称呼'), { target: { value: 'A<B' } })
+    await click('改名')
+    expect(desk.asked).toEqual([['renameProfile', 'A<B']])
+  })
   test('the typing allowance goes from 30 s tenfold', async () => {
     const desk = await openAt({ name: 'settings' })
     const slider = screen.getByRole('slider', { name: '打字时让来电者等' }) as HTMLInputElement
@@ -105,6 +111,25 @@ describe('files', () => {
     await click('并进来 8 通')
     expect(await screen.findByText('并进来 8 通')).toBeTruthy()
     expect(desk.asked.at(-1)).toEqual(['merge'])
+  })
+  test('two errors at one place are both shown', async () => {
+    const got = { code: 'IMP-106', path: 'a', expected: 'x', got: 'y' }
+    await openAt({ name: 'data' }, (desk) => {
+      desk.preview = { ok: false, faults: [got, got] }
+    })
+    await choose()
+    expect(await screen.findAllByText('IMP-106')).toHaveLength(2)
+  })
+  test('a profile that stays as it is here is not counted as a refused call', async () => {
+    await openAt({ name: 'data' }, (desk) => {
+      states['plan']?.(desk)
+      const { plan } = desk.preview as Extract<typeof desk.preview, { ok: true }>
+      const kept = { code: 'IMP-131', path: 'profiles[0].name', expected: 'A', got: 'B' }
+      desk.preview = { ok: true, plan: { ...plan, refused: [...plan.refused, kept] } }
+    })
+    await choose()
+    expect((await screen.findByText('读不全，不收')).parentElement?.textContent).toMatch(/1$/)
+    expect(screen.getByText(/^1 份档案这里已有/)).toBeTruthy()
   })
   test('a file that cannot be read says where, and that nothing was touched', async () => {
     const desk = await openAt({ name: 'data' }, states['refused'])

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { keysOf, legendOf } from '../../src/views/shared/legend.ts'
 import { composing, keyName, runShortcut } from '../../src/views/shared/shortcuts.ts'
 
 const press = (init: KeyboardEventInit & { keyCode?: number }, target: HTMLElement = document.body): KeyboardEvent => {
@@ -58,6 +59,19 @@ describe('shortcuts', () => {
     expect(ran(press({ key: '1', code: 'Digit1' }), false)).toEqual([])
     expect(ran(press({ key: '1', code: 'Digit1', altKey: true }), false)).toEqual(['1'])
     expect(ran(press({ key: 'Escape' }), false)).toEqual(['Escape'])
+  })
+  test('none acts while a dialog lies over the page', () => {
+    const dialog = document.body.appendChild(document.createElement('dialog'))
+    dialog.open = true
+    expect(['m', 'X', 'Escape'].flatMap((key) => ran(press({ key, shiftKey: key === 'X' })))).toEqual([])
+    dialog.open = false
+    expect(ran(press({ key: 'X', shiftKey: true }))).toEqual(['Shift+X'])
+  })
+  test('are written as they work: with Alt where single keys are off', () => {
+    expect([legendOf('M', true), legendOf('M', false)]).toEqual(['M', 'Alt+M'])
+    expect([legendOf('Shift+X', true), legendOf('Shift+X', false)]).toEqual(['⇧X', 'Alt+⇧X'])
+    expect(keysOf('Shift+X', false)).toEqual(['Alt', 'Shift', 'X'])
+    expect(keysOf('Escape', false)).toEqual(['Escape'])
   })
   test('Space on a button presses that button', () => {
     const button = document.body.appendChild(document.createElement('button'))

@@ -4,8 +4,11 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Mode } from '../../src/contracts/events.ts'
 import { locale } from '../../src/strings/locale.svelte.ts'
 import { Desktop } from '../../src/views/trainee/call/desktop.svelte.ts'
+import AfterCall from '../../src/views/trainee/call/AfterCall.svelte'
 import Incoming from '../../src/views/trainee/call/Incoming.svelte'
 import Leave from '../../src/views/trainee/call/Leave.svelte'
+import Paused from '../../src/views/trainee/call/Paused.svelte'
+import RecordPad from '../../src/views/trainee/call/RecordPad.svelte'
 import Talk from '../../src/views/trainee/call/Talk.svelte'
 import ClockBar from '../../src/views/shared/ClockBar.svelte'
 import { tinyStandard } from '../support/tiny.ts'
@@ -17,13 +20,13 @@ afterEach(() => {
   locale.current = 'zh-CN'
 })
 
-async function talking(mode: Mode) {
+async function talking(mode: Mode, settings = SETTINGS) {
   const call = await answered(mode)
   const pass = (ms: number) => {
     call.clock.pass(ms)
     flushSync()
   }
-  render(Talk, { session: call.session, settings: SETTINGS, level: 0, captions: true, desk: new Desktop() })
+  render(Talk, { session: call.session, settings, level: 0, captions: true, desk: new Desktop() })
   const state = () => document.querySelector('.state')?.textContent?.trim()
   return { ...call, pass, state }
 }
@@ -89,6 +92,76 @@ describe('replies on offer', () => {
     expect(names().filter((name) => name?.includes('已说过'))).toEqual([expect.stringContaining('About that')])
     await fireEvent.click(screen.getByRole('button', { name: /About that.*已说过/ }))
     expect(session.events.filter((event) => event.type === 'in.say')).toHaveLength(2)
+  })
+})
+
+describe('what was said', () => {
+  test('a guided call shows all the caller said since the last turn, and keeps the call so far within reach', async () => {
+    const { session, pass } = await talking('guided')
+    const shown = () => [...document.querySelectorAll('.voice .said')].map((one) => one.textContent)
+    await fireEvent.click(screen.getByRole('button', { name: /About that/ }))
+    pass(6000)
+    const turn = session.events.findLastIndex((event) => event.type === 'in.say')
+    const since = session.events
+      .slice(turn)
+      .flatMap((event) => (event.type === 'caller.said' ? [`“${event.text}”`] : []))
+    expect(since.length).toBeGreaterThan(0)
+    expect(shown()).toEqual(since)
+    const all = session.events.filter((event) => event.type === 'caller.said' || event.type === 'in.say')
+    expect(document.querySelectorAll('details li')).toHaveLength(all.length)
+  })
+  test('nothing yet is said in words, not in dots', async () => {
+    const { session } = await talking('guided')
+    if (session.caption) return
+    expect(screen.getByText('对方还没开口')).toBeTruthy()
+  })
+})
+
+describe('the keyboard', () => {
+  test('with single keys off, the badges of a call show Alt', async () => {
+    await talking('guided', { ...SETTINGS, singleKeys: false })
+    const badges = [...document.querySelectorAll('kbd')].map((one) => one.textContent)
+    expect(badges).toEqual(expect.arrayContaining(['Alt+1', 'Alt+M', 'Alt+H', 'Alt+N', 'Alt+/', 'Alt+⇧X']))
+  })
+  test('a call that stands still holds it: the focus is on the one key that lets it go on', () => {
+    render(Paused, { why: 'reopened', ongoon: () => {} })
+    expect(screen.getByRole('alertdialog').matches('dialog[open]')).toBe(true)
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '接着打' }))
+  })
+  test('Enter in a field of the record goes on to the next, and from the last one leaves', async () => {
+    const title = { 'zh-CN': '称呼', en: 'Name' }
+    const field = { ...tinyStandard.record[0], title, empty: title } as (typeof tinyStandard.record)[number]
+    const fields = [
+      { ...field, id: 'a' },
+      { ...field, id: 'b' },
+    ]
+    render(RecordPad, { fields, values: {}, onwrite: () => {} })
+    const boxes = screen.getAllByRole('textbox')
+    boxes[0]?.focus()
+    await fireEvent.keyDown(boxes[0] as HTMLElement, { key: 'Enter', isComposing: true })
+    expect(document.activeElement).toBe(boxes[0])
+    await fireEvent.keyDown(boxes[0] as HTMLElement, { key: 'Enter' })
+    expect(document.activeElement).toBe(boxes[1])
+    await fireEvent.keyDown(boxes[1] as HTMLElement, { key: 'Enter' })
+    expect(document.activeElement).toBe(document.body)
+  })
+  test('Enter asks for the result once the page was touched, but not while a field is written', async () => {
+    const { session } = await answered('practice')
+    session.apply({ type: 'hangUp' })
+    const onresult = vi.fn()
+    const both = { 'zh-CN': '了解型', en: 'Asking' }
+    const types = [{ id: 'x', title: both, signs: both }] as never
+    render(AfterCall, { session, types, saving: false, onresult })
+    await fireEvent.keyDown(document.body, { key: 'Enter' })
+    expect(onresult, 'a stray Enter').not.toHaveBeenCalled()
+    const radio = screen.getByRole('radio', { name: /了解型/ })
+    radio.focus()
+    await fireEvent.click(radio)
+    const field = screen.queryAllByRole('textbox')[0]
+    if (field) await fireEvent.keyDown(field, { key: 'Enter' })
+    expect(onresult).not.toHaveBeenCalled()
+    await fireEvent.keyDown(radio, { key: 'Enter' })
+    expect(onresult).toHaveBeenCalledWith({ type: 'x', sign: undefined })
   })
 })
 

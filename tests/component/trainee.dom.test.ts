@@ -13,11 +13,11 @@ describe('the first run', () => {
     expect(desk.asked).toEqual([['startCall', 'price-per-metre', 'guided', '']])
     await waitFor(() => expect(router.place).toEqual({ name: 'ring', scenario: 'price-per-metre', mode: 'guided' }))
   })
-  test('the name goes with it, without signs that no name needs', async () => {
+  test('the name goes with it as it was written, trimmed', async () => {
     const desk = await openAt({ name: 'today' }, states['newcomer'])
     await fireEvent.input(screen.getByLabelText('怎么称呼您'), { target: { value: ' <周>婷 ' } })
     await click('让电话响起来')
-    expect(desk.asked[0]).toEqual(['startCall', 'price-per-metre', 'guided', '周婷'])
+    expect(desk.asked[0]).toEqual(['startCall', 'price-per-metre', 'guided', '<周>婷'])
   })
   test('somebody known here comes back to their own records', async () => {
     const desk = await openAt({ name: 'today' }, states['back'])
@@ -53,6 +53,25 @@ describe('today', () => {
     await click('接着打')
     expect(desk.asked).toEqual([['resume', 'open']])
     await waitFor(() => expect(router.place.name).toBe('call'))
+  })
+  test('one that is over but not judged leads to its result, and is not called unfinished', async () => {
+    const desk = await openAt({ name: 'today' }, (to) => {
+      states['unfinished']?.(to)
+      to.over = ['open']
+    })
+    await fireEvent.click(await screen.findByText('去看结果'))
+    expect(screen.queryByText(/有一通没打完/)).toBeNull()
+    expect(desk.asked).toEqual([['resume', 'open']])
+  })
+  test('the greeting knows whether a call was taken; a score beside the next stop is called the best', async () => {
+    await openAt({ name: 'today' }, (desk) => {
+      desk.attempts = desk.attempts.map(({ attempt, skills }) => ({
+        skills,
+        attempt: attempt.result ? { ...attempt, result: { ...attempt.result, passed: false } } : attempt,
+      }))
+    })
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toContain('再接一通电话')
+    expect(screen.getByText(/最好 86 分/)).toBeTruthy()
   })
   test('one that cannot go on says so and leads to its debrief', async () => {
     const desk = await openAt({ name: 'today' }, states['unfinished'])

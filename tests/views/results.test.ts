@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AttemptEntry } from '../../src/contracts/desk.ts'
-import { lostIn } from '../../src/views/manager/lost.ts'
+import { lostIn } from '../../src/views/shared/lost.ts'
 import { teamOf, trendOf } from '../../src/views/manager/team.ts'
 import { bestOf, heatOf, stageOf, stopsOf, verdictOf, weakSkills } from '../../src/views/shared/results.ts'
 import { isScored, ruleRows } from '../../src/views/trainer/rules.ts'

@@ -22,6 +22,8 @@ export const en: Translated<typeof zh> = {
   parting: 'about to hang up',
   held: 'on hold',
   muted: 'you are muted',
+  nothingSaid: 'The caller has not spoken yet',
+  saidSoFar: 'Said so far on this call',
   youSaid: 'You just said',
   steps: 'Uniform flow',
   owed: ({ what }) => `still owed: ${what}`,

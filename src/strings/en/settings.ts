@@ -55,6 +55,6 @@ export const en: Translated<typeof zh> = {
   keyRecord: 'call record',
   keySheet: 'house sheet',
   keyHangUp: 'hang up',
-  keyClose: 'close; before answering: not now',
+  keyClose: 'close, or leave a box; before answering: not now',
   space: 'Space',
 }

@@ -12,7 +12,7 @@ export const en: Translated<typeof zh> = {
   pageFailedBody: 'Part of the page did not download; the connection was probably lost for a moment.',
   pageBrokenTitle: 'This page could not be shown',
   pageBrokenBody:
-    'Something went wrong while showing this page. Try again; if it keeps happening, give the code below to whoever runs this.',
+    'Something went wrong while showing this page. Try again; if it keeps happening, give the code shown here to whoever runs this.',
   kept: 'Your records are on this device, untouched.',
   again: 'Try again',
   deskFailedTag: 'Not opened',

@@ -3,8 +3,8 @@ import type { zh } from '../zh/trainee.ts'
 
 export const en: Translated<typeof zh> = {
   today: 'Today',
-  greeting: ({ hour, name }) =>
-    `${hour < 5 ? 'Good evening' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}${name && `, ${name}`}. Take a call first.`,
+  greeting: ({ hour, name, calls }) =>
+    `${hour < 5 ? 'Good evening' : hour < 12 ? 'Good morning' : hour < 18 ? 'Good afternoon' : 'Good evening'}${name && `, ${name}`}. Take ${calls > 0 ? 'another call' : 'a call first'}.`,
   stop: ({ house, n }) => `${house} · stop ${n}`,
   howToPractise: 'How to practise',
   limitRing: 'Answer',
@@ -16,6 +16,8 @@ export const en: Translated<typeof zh> = {
   anotherCall: 'Another call',
   unfinished: 'Unfinished call',
   unfinishedWas: ({ when, title }) => `${when[0]?.toUpperCase() ?? ''}${when.slice(1)}, unfinished: ${title}.`,
+  overWas: ({ when, title }) => `${when[0]?.toUpperCase() ?? ''}${when.slice(1)}, over but not judged yet: ${title}.`,
+  toResult: 'See the result',
   discard: 'Discard',
   resume: 'Resume',
   discardTitle: 'File this call as not finished',

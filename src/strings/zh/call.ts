@@ -20,6 +20,8 @@ export const zh = {
   parting: '说完了，正要放下',
   held: '等候中',
   muted: '您这边静音了',
+  nothingSaid: '对方还没开口',
+  saidSoFar: '这通说过的',
   youSaid: '您刚才说',
   steps: '统一流程',
   owed: ({ what }: { what: string }) => `还差：${what}`,

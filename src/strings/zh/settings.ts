@@ -52,6 +52,6 @@ export const zh = {
   keyRecord: '来电登记',
   keySheet: '答客问',
   keyHangUp: '挂机',
-  keyClose: '关上；接起前是先不接',
+  keyClose: '关上，或离开输入框；接起前是先不接',
   space: '空格',
 } as const

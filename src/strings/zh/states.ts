@@ -8,7 +8,7 @@ export const zh = {
   pageFailedTitle: '这一页没有加载出来',
   pageFailedBody: '页面的一部分没有下载下来，多半是网断了一下。',
   pageBrokenTitle: '这一页显示不出来',
-  pageBrokenBody: '显示这一页时出了错。再试一次，还不行就把下面的代码告诉管理员。',
+  pageBrokenBody: '显示这一页时出了错。再试一次，还不行就把这里的代码告诉管理员。',
   kept: '记录都在这台设备上，没有动过。',
   again: '再试一次',
   deskFailedTag: '没打开',

@@ -2,8 +2,8 @@ export const zh = {
   // ── first run
   // ── today
   today: '今日',
-  greeting: ({ hour, name }: { hour: number; name: string }) =>
-    `${hour < 5 ? '夜深了' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好'}${name && `，${name}`}。先接一通电话。`,
+  greeting: ({ hour, name, calls }: { hour: number; name: string; calls: number }) =>
+    `${hour < 5 ? '夜深了' : hour < 11 ? '早上好' : hour < 13 ? '中午好' : hour < 18 ? '下午好' : '晚上好'}${name && `，${name}`}。${calls > 0 ? '再' : '先'}接一通电话。`,
   stop: ({ house, n }: { house: string; n: number }) => `${house}　第 ${n} 站`,
   howToPractise: '怎么练',
   limitRing: '接起',
@@ -15,6 +15,8 @@ export const zh = {
   anotherCall: '换一通',
   unfinished: '没打完的电话',
   unfinishedWas: ({ when, title }: { when: string; title: string }) => `${when} 有一通没打完：《${title}》。`,
+  overWas: ({ when, title }: { when: string; title: string }) => `${when} 有一通打完了，还没看结果：《${title}》。`,
+  toResult: '去看结果',
   discard: '不要了',
   resume: '接着打',
   discardTitle: '这一通记成没打完',

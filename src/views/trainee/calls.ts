@@ -13,6 +13,7 @@ export type Calls = Pick<
   | 'fileRunning'
   | 'hangUp'
   | 'attemptWithHouse'
+  | 'correct'
   | 'settings'
   | 'saveSettings'
   | 'keeping'

@@ -61,6 +61,9 @@ export class FakeDesk implements Desk {
     void this.asked.push(
       newcomer === undefined ? ['startCall', scenario, mode] : ['startCall', scenario, mode, newcomer],
     )
+  /** Attempts whose call is over. */
+  over: readonly string[] = []
+  isOver = (attempt: string) => Promise.resolve(this.over.includes(attempt))
   resume = (attempt: string) => this.#note('resume', attempt)
   async abandon(id: string) {
     await this.#note('abandon', id)
@@ -77,6 +80,10 @@ export class FakeDesk implements Desk {
       onProgress({ done: 1, of: 4 })
       await this.#note('export', profile)
       return signal.aborted ? '' : 'zhou-ting-2026-11-24.ring'
+    },
+    exportLabels: async (which) => {
+      await this.#note('exportLabels', which)
+      return { file: `third-ring-${which}.jsonl`, lines: which === 'corrected' ? 3 : 0 }
     },
     preview: async () => {
       await this.#note('preview')

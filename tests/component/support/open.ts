@@ -11,6 +11,7 @@ import { FakeDesk } from './fake-desk.svelte.ts'
 // jsdom knows <dialog> but not how to open one.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true
+  this.querySelector<HTMLElement>('button, input')?.focus()
 }
 HTMLDialogElement.prototype.close = function () {
   this.open = false

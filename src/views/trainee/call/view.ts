@@ -13,21 +13,24 @@ interface Shown {
 
 /** What the talk shows at this moment, in the words of the interface. */
 export function viewOf(session: CallSession, { captions, gloss, typing }: Shown) {
-  const { scenario, memory, caption } = session
+  const { scenario, memory } = session
   const spoken = spokenIn(session.events, session.callNumber)
-  const line0 = caption ? scenario.lines[caption.line] : undefined
   const lastCaller = spoken.findLastIndex((one) => one.who === 'caller')
+  const asked = spoken.slice(0, lastCaller + 1).findLastIndex((one) => one.who === 'trainee')
   const alreadySaid = new Set(spoken.flatMap((one) => (one.who === 'trainee' ? [one.text] : [])))
   const filled = session.standard.record.filter((field) => session.record[field.id]).length
   return {
     name: pick(memory.told.includes('name') ? scenario.persona.name : scenario.persona.unknown),
     moment: momentOf(session, typing),
-    caption:
-      captions && line0
-        ? { text: line0.text, gloss: gloss ? line0.gloss : undefined }
-        : captions
-          ? { text: '……' }
-          : undefined,
+    /** The caller's words since the trainee's last turn that was answered; absent: captions are off. */
+    said: captions
+      ? spoken.slice(asked + 1, lastCaller + 1).map(({ seq, text, line }) => ({
+          seq,
+          text,
+          gloss: gloss ? scenario.lines[line ?? '']?.gloss : undefined,
+        }))
+      : undefined,
+    spoken,
     before: spoken.slice(0, Math.max(0, lastCaller)),
     after: spoken.slice(lastCaller + 1),
     youSaid: spoken.findLast((one) => one.who === 'trainee')?.text,
