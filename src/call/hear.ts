@@ -1,7 +1,8 @@
+import { askedOf, namedIn, plain } from '../contracts/asking.ts'
 import type { Heard } from '../contracts/events.ts'
 import type { FoundFact, Language, Understand } from '../contracts/language.ts'
 import type { Choice, Told } from '../contracts/scenario.ts'
-import type { Slot, Standard } from '../contracts/standard.ts'
+import type { Standard } from '../contracts/standard.ts'
 import type { Call } from './call.ts'
 import type { Memory } from './caller/memory.ts'
 import { compareWithSheet } from './facts.ts'
@@ -32,22 +33,12 @@ interface Read {
  * The slots that an utterance asks the caller for: by their own words first, else the general one of that behaviour.
  * A question that was not read as any behaviour asks for what its words name.
  */
-function asks(text: string, { behaviours, unreadQuestion }: Read, call: Call): string[] {
-  const { standard, scenario } = call
-  const own = new Map(scenario.answers.map((answer) => [answer.slot, answer.words ?? []]))
-  const words = (slot: Slot) => [...(slot.words?.[scenario.language] ?? []), ...(own.get(slot.id) ?? [])]
+function asks(text: string, { behaviours, unreadQuestion }: Read, { standard, scenario }: Call): string[] {
   const shown = new Set(behaviours.map((one) => one.id))
-  const named = (where: string) => (one: Slot) => words(one).some((word) => where.includes(plain(word)))
-  const isNamed = named(text)
   const unread = unreadQuestion && !behaviours.some(({ id }) => id.startsWith('ask_'))
-  const isNamedThere = named(unread ? (text.match(QUESTION) ?? []).join(' ') : '')
+  const isNamedThere = namedIn(unread ? (text.match(QUESTION) ?? []).join(' ') : '', scenario)
   const askable = standard.slots.filter((slot) => shown.has(slot.askedBy) || isNamedThere(slot))
-  return askable
-    .filter((slot) => {
-      const kin = askable.filter((other) => other.askedBy === slot.askedBy)
-      return kin.some(isNamed) ? isNamed(slot) : slot.words === undefined
-    })
-    .map((slot) => slot.id)
+  return askedOf(askable, namedIn(text, scenario)).map((slot) => slot.id)
 }
 
 /**
@@ -119,9 +110,6 @@ export function hearTyped(call: Call, state: CallState, text: string, understand
     from: 'typed',
   }
 }
-
-/** Case and the shape of apostrophes don't matter to words that are looked for. */
-const plain = (text: string) => text.toLowerCase().replaceAll('’', "'")
 
 function common(call: Call, text: string, read: Read) {
   const lower = plain(text)

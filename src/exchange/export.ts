@@ -25,6 +25,10 @@ export interface Exported {
   readonly importable: boolean
 }
 
+/** How a file that leaves the app is called, by its day. `at`: wall clock, ms since the epoch. */
+export const fileName = (at: number, ending: string, what?: string) =>
+  ['third-ring', ...(what ? [what] : []), `${new Date(at).toISOString().slice(0, 10)}.${ending}`].join('-')
+
 /** Packs profiles and attempts into one file. Rejects with `AbortError` when called off; changes nothing. */
 export async function exportAll({ store, profile, exportedAt, onProgress, signal }: ExportRequest): Promise<Exported> {
   const isWanted = (id: string) => profile === undefined || id === profile
@@ -40,7 +44,7 @@ export async function exportAll({ store, profile, exportedAt, onProgress, signal
   }
   const head = { format: FORMAT, version: FORMAT_VERSION, exportedAt, profiles }
   const blob = packer.close(head)
-  const name = `third-ring-${new Date(exportedAt).toISOString().slice(0, 10)}.ring.json`
+  const name = fileName(exportedAt, 'ring.json')
   return { name, blob, attempts: packer.attempts, damaged, importable: blob.size <= FILE_MAX }
 }
 

@@ -83,6 +83,12 @@ export function patternsFind(reading: Reading, context: UtteranceContext): Evide
   return settle(derive(derivation, found, reading), reading)
 }
 
+/** What the trained judgement makes of an utterance, with what the patterns found among its grounds. */
+function judged(reading: Reading, found: readonly Evidence[], language: Language): Evidence[] {
+  const grams = gramsOf(reading, language, new Set(found.map((one) => one.id)))
+  return judge(modelOf(language), grams, found, reading)
+}
+
 /**
  * Reads one utterance: what it does, which values it names, whether it could be read at all. Pure, deterministic,
  * linear in the length of `text`, of which at most the first 2000 characters are read. Spans are UTF-16 offsets into `text` as given.
@@ -91,10 +97,8 @@ export function patternsFind(reading: Reading, context: UtteranceContext): Evide
 export const understand: Understand = (text, context) => {
   const { source, ...reading } = readingOf(text, context)
   const found = patternsFind(reading, context)
-  const grams = gramsOf(reading, context.language, new Set(found.map((one) => one.id)))
   const speech = isSpeech(source.text, context.language)
-  const judged = speech || found.length > 0 ? judge(modelOf(context.language), grams, found, reading) : []
-  const standing = withCompany(judged, reading)
+  const standing = speech || found.length > 0 ? withCompany(judged(reading, found, context.language), reading) : []
   const values = valuesOf(source.text, context.language, context.today)
   const behaviours = grouped(standing, source).map((one) => ({
     ...one,

@@ -1,3 +1,4 @@
+import { askedOf, namedIn } from '../contracts/asking.ts'
 import { joined, standing, type Correction } from '../contracts/correction.ts'
 import type { CallEvent, EventOf, Heard } from '../contracts/events.ts'
 import type { Behaviour } from '../contracts/language.ts'
@@ -17,24 +18,14 @@ const shown = (heard: Heard, id: Behaviour) => heard.behaviours.some((found) => 
 const changesTo = ({ seq, input }: EventOf<'in.say'>, corrections: readonly Correction[]): readonly Correction[] =>
   [...standing(corrections, seq, 'trainer').values()].filter((one) => one.shown !== shown(input.heard, one.behaviour))
 
-/** The slots that an utterance asks for by a behaviour: by their own words first, else the general one. */
-function slotsAsked(text: string, behaviour: Behaviour, { slots }: Standard, { language, answers }: Scenario) {
-  const plain = (words: string) => words.toLowerCase().replaceAll('’', "'")
-  const kin = slots.filter((slot) => slot.askedBy === behaviour)
-  const named = kin.filter((slot) => {
-    const own = answers.find((answer) => answer.slot === slot.id)?.words ?? []
-    return [...(slot.words?.[language] ?? []), ...own].some((word) => plain(text).includes(plain(word)))
-  })
-  return (named.length > 0 ? named : kin.filter((slot) => slot.words === undefined)).map((slot) => slot.id)
-}
-
 /** What was heard, with the labels as corrected; an added behaviour has no words marked. */
 function heardWith(heard: Heard, changes: readonly Correction[], standard: Standard, scenario: Scenario): Heard {
   const away = changes.filter((one) => !one.shown).map((one) => one.behaviour)
   const added = changes.filter((one) => one.shown).map((one) => one.behaviour)
   const askedBy = (slot: string) => standard.slots.find((one) => one.id === slot)?.askedBy
   const left = heard.asks.filter((slot) => !away.some((id) => id === askedBy(slot)))
-  const asked = added.flatMap((id) => slotsAsked(heard.text, id, standard, scenario))
+  const askable = standard.slots.filter((slot) => added.includes(slot.askedBy))
+  const asked = askedOf(askable, namedIn(heard.text, scenario)).map((slot) => slot.id)
   return {
     ...heard,
     behaviours: [

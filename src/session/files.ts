@@ -2,7 +2,7 @@ import type { AttemptFile } from '../contracts/attempt.ts'
 import type { House } from '../contracts/catalog.ts'
 import type { ChosenFile, Files, ImportPreview, OnProgress } from '../contracts/desk.ts'
 import type { Store } from '../contracts/storage.ts'
-import { exportAll } from '../exchange/export.ts'
+import { exportAll, fileName } from '../exchange/export.ts'
 import { readImport } from '../exchange/import.ts'
 import { labelLines, type LabelKind } from '../exchange/labels.ts'
 import { applyImport, summarise, type MergePlan } from '../exchange/plan.ts'
@@ -43,7 +43,7 @@ export class DeskFiles implements Files {
       const file = await store.read(id)
       if (file) lines.push(...labelLines(file, which))
     }
-    const file = `third-ring-${which}-${new Date(now()).toISOString().slice(0, 10)}.jsonl`
+    const file = fileName(now(), 'jsonl', which)
     if (lines.length > 0) download(file, [new Blob(lines.map((line) => `${line}\n`))])
     return { file, lines: lines.length }
   }

@@ -136,9 +136,7 @@ describe('a call that broke off', () => {
 
   it('comes back by itself when the page is reloaded', async () => {
     const { page, screens, leave } = await visit()
-    await screens.ring(CALL, 'practice')
-    await screens.answerKey.click()
-    await screens.sayBox.waitFor()
+    await screens.begin(CALL, 'practice')
     await page.reload()
     const goOn = page.getByRole('alertdialog').getByRole('button', { name: '接着打' })
     await goOn.waitFor()
@@ -155,9 +153,7 @@ describe('a call that broke off', () => {
 
   it('stays in its tab: another tab says where it is', async () => {
     const { context, screens, leave } = await visit()
-    await screens.ring(CALL, 'practice')
-    await screens.answerKey.click()
-    await screens.sayBox.waitFor()
+    await screens.begin(CALL, 'practice')
     const second = await context.newPage()
     const there = new Screens(second, app.url)
     await there.open()
@@ -170,9 +166,7 @@ describe('a call that broke off', () => {
 describe('an exam', () => {
   it('left on purpose is filed as not finished: it cannot be gone on with and has no score', async () => {
     const { page, screens, leave } = await visit()
-    await screens.ring(CALL, 'exam')
-    await screens.answerKey.click()
-    await screens.sayBox.waitFor()
+    await screens.begin(CALL, 'exam')
     await screens.button('离开').click()
     const dialog = page.getByRole('dialog')
     expect(await dialog.getByRole('button', { name: '以后接着打' }).count()).toBe(0)
@@ -189,9 +183,7 @@ describe('an exam', () => {
 
   it('cut short by a reload can be gone on with', async () => {
     const { page, screens, leave } = await visit()
-    await screens.ring(CALL, 'exam')
-    await screens.answerKey.click()
-    await screens.sayBox.waitFor()
+    await screens.begin(CALL, 'exam')
     await page.reload()
     await page.getByRole('alertdialog').getByRole('button', { name: '接着打' }).click()
     await screens.sayBox.waitFor()

@@ -7,6 +7,10 @@ import { HandClock } from '../support/hand-clock.ts'
 import { tinyScenario, tinyStandard } from '../support/tiny.ts'
 import { answered, understand } from './support/call.ts'
 
+/** The trainee's words, as the caller heard them. */
+const saidIn = ({ events }: CallSession) =>
+  events.flatMap((event) => (event.type === 'in.say' ? [event.input.heard.text] : []))
+
 describe('a call on the screen', () => {
   it('rings by the clock, is answered, and hears and stores every event as it happens', async () => {
     const { session, stored, heardEvents } = await answered()
@@ -34,8 +38,7 @@ describe('a call on the screen', () => {
     expect(session.waiting).toBe('13850')
     clock.pass(1500)
     expect(session.waiting).toBeUndefined()
-    const said = session.events.flatMap((event) => (event.type === 'in.say' ? [event.input.heard.text] : []))
-    expect(said).toEqual(['hello', '13850'])
+    expect(saidIn(session)).toEqual(['hello', '13850'])
     expect(session.events.some((event) => event.type === 'caller.silenced')).toBe(false)
   })
 
@@ -51,8 +54,7 @@ describe('a call on the screen', () => {
     clock.pass(1000)
     expect(session.parting).toBe('after')
     expect(session.waiting).toBeUndefined()
-    const said = session.events.flatMap((event) => (event.type === 'in.say' ? [event.input.heard.text] : []))
-    expect(said).toEqual(['rude', 'rude', 'hello'])
+    expect(saidIn(session)).toEqual(['rude', 'rude', 'hello'])
   })
 
   it('cuts in when the same words are sent again', async () => {

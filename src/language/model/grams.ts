@@ -40,10 +40,13 @@ function textsOf(text: string, language: Language): string[] {
 /** How a clause ends: that stands for punctuation, which may be missing. */
 const endOf = ({ asks }: Clause) => (asks ? '?' : '|')
 
+/** A clause and its signs or words. */
+type Told = Clause & { readonly texts: readonly string[] }
+
 /** The signs or words of an utterance with the ends of its clauses. */
-function unitsOf({ clauses }: Reading, language: Language): Unit[] {
+function unitsOf(clauses: readonly Told[]): Unit[] {
   const own = clauses.flatMap((clause, at) =>
-    [...textsOf(clause.text, language), endOf(clause)].map((text): Unit => ({ text, clause: at })),
+    [...clause.texts, endOf(clause)].map((text): Unit => ({ text, clause: at })),
   )
   return [{ text: '^', clause: -1 }, ...own, { text: '$', clause: -1 }]
 }
@@ -74,9 +77,9 @@ const joined = (left: readonly string[], right: readonly string[]) =>
   left.flatMap((first) => right.map((second) => `${first} ${second}`))
 
 /** Runs of neighbouring fields (words that lie in none are passed over), and which of them a question holds. */
-function fieldRuns({ clauses }: Reading, language: Language, add: (name: string, clause: number) => void) {
+function fieldRuns(clauses: readonly Told[], language: Language, add: (name: string, clause: number) => void) {
   const fields = clauses.flatMap((clause, at) =>
-    [...fieldsOf(textsOf(clause.text, language), language), [endOf(clause)]].map((names) => ({ names, clause: at })),
+    [...fieldsOf(clause.texts, language), [endOf(clause)]].map((names) => ({ names, clause: at })),
   )
   fields.forEach(({ names, clause }, at) => {
     const pairs = joined(names, fields[at + 1]?.names ?? [])
@@ -109,8 +112,9 @@ export function gramsOf(reading: Reading, language: Language, shown: Iterable<Be
     const key = hash(name)
     if (!grams.has(key)) grams.set(key, { key, value: 1, clause })
   }
-  runs(unitsOf(reading, language), language, add)
-  fieldRuns(reading, language, add)
+  const clauses = reading.clauses.map((clause): Told => ({ ...clause, texts: textsOf(clause.text, language) }))
+  runs(unitsOf(clauses), language, add)
+  fieldRuns(clauses, language, add)
   circumstances(reading, language, add)
   for (const id of shown) {
     const key = hash(`P:${id}`)

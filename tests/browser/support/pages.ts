@@ -19,6 +19,13 @@ export class Screens {
 
   ring = (scenario: string, mode: 'guided' | 'practice' | 'exam') => this.open(`#/ring/${scenario}?mode=${mode}`)
 
+  /** Rings, and picks up as soon as it does; typing is the way to speak. */
+  async begin(scenario: string, mode: 'practice' | 'exam') {
+    await this.ring(scenario, mode)
+    await this.answerKey.click()
+    await this.sayBox.waitFor()
+  }
+
   get answerKey(): Locator {
     return this.page.getByRole('button', { name: /^(接起电话|Answer)/ })
   }
