@@ -309,8 +309,19 @@ export class DeskSession implements Desk {
     return { file, house: await this.ports.shelf.house(file.attempt.standard) }
   }
 
-  /** Keeps what the present profile says of a label, with the result that follows; resolves to the attempt as it is then. */
-  async correct(id: string, said: Said) {
+  /**
+   * Keeps what the present profile says of a label, with the result that follows; resolves to the attempt as it is then.
+   * One after another: each result counts those before.
+   */
+  correct(id: string, said: Said) {
+    const next = this.corrected.then(() => this.correctNow(id, said))
+    this.corrected = next.catch(() => {})
+    return next
+  }
+
+  private corrected: Promise<unknown> = Promise.resolve()
+
+  private async correctNow(id: string, said: Said) {
     const { signed, withCorrection } = await import('./corrections.ts')
     const { file, house } = await this.attemptWithHouse(id)
     const at = { id: this.ports.newId(), at: this.now() }
