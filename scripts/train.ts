@@ -26,7 +26,7 @@ function examplesOf(language: Language): Example[] {
       return {
         author,
         grams: gramsOf(reading, language, shown),
-        shown: BEHAVIOURS.map((id) => judged.get(id) === true),
+        shown: BEHAVIOURS.map((id) => judged.get(id)),
       }
     }),
   )
@@ -65,8 +65,8 @@ function cross(language: Language) {
     )
     examples.forEach((one, row) => {
       if (one.author !== author) return
-      tallies.forEach((tally, label) => {
-        count(tally, one.shown[label] === true, (margins[row]?.[label] ?? 0) > (cuts[label] as number))
+      one.shown.forEach((own, label) => {
+        if (own !== undefined) count(tallies[label], own, (margins[row]?.[label] ?? 0) > (cuts[label] as number))
       })
     })
   }

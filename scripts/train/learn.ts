@@ -6,8 +6,8 @@ import { trainSvm, type Rows } from './svm.ts'
 /** An utterance ready to learn from. */
 export interface Example {
   readonly grams: readonly Gram[]
-  /** By behaviour. */
-  readonly shown: readonly boolean[]
+  /** By behaviour; undefined where nobody said. */
+  readonly shown: readonly (boolean | undefined)[]
   /** Who wrote it: nobody is judged by their own sentences. */
   readonly author: string
 }
@@ -27,7 +27,7 @@ export interface Learnt {
 }
 
 const valuesOf = (example: Example, columns: ReadonlyMap<number, number>) => {
-  const own = example.grams.flatMap(({ key, value }): [number, number][] => {
+  const own = example.grams.flatMap(({ gram: key, value }): [number, number][] => {
     const column = columns.get(key)
     return column === undefined ? [] : [[column, value]]
   })
@@ -48,12 +48,12 @@ const threshold = (values: readonly Float64Array[], keep: number) => {
 /** Learns every behaviour twice: from all grams, and again from those that mattered most to it. */
 export function learn(examples: readonly Example[], { cost, atLeast, keep }: Recipe): Learnt {
   const counts = new Map<number, number>()
-  for (const { grams } of examples) for (const { key } of grams) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { grams } of examples) for (const { gram } of grams) counts.set(gram, (counts.get(gram) ?? 0) + 1)
   const frequent = [...counts].filter(([, count]) => count >= atLeast)
   const keys = frequent.map(([key]) => key)
   const roots = frequent.map(([, count]) => Math.sqrt(Math.sqrt(count)))
   const all = rowsOf(examples, new Map(keys.map((key, column) => [key, column])))
-  const shown = BEHAVIOURS.map((_, label) => examples.map((example) => example.shown[label] === true))
+  const shown = BEHAVIOURS.map((_, label) => examples.map((example) => example.shown[label]))
   const matters = shown.map((own) =>
     trainSvm(all, own, cost)
       .subarray(0, keys.length)
@@ -74,7 +74,7 @@ export function learn(examples: readonly Example[], { cost, atLeast, keep }: Rec
 /** Margins of an example by behaviour, before they are moved. */
 export function marginsBy({ bias, weights }: Learnt, { grams }: Example): number[] {
   return weights.map((own, label) =>
-    grams.reduce((sum, { key, value }) => sum + (own.get(key) ?? 0) * value, bias[label] as number),
+    grams.reduce((sum, { gram, value }) => sum + (own.get(gram) ?? 0) * value, bias[label] as number),
   )
 }
 
@@ -96,7 +96,12 @@ function bestCut(judged: readonly (readonly [margin: number, shown: boolean])[])
 /** Where each behaviour's margin decides best, judged on utterances of authors whose others were not learnt from. */
 export function cutsOf(margins: readonly (readonly number[])[], examples: readonly Pick<Example, 'shown'>[]): number[] {
   return BEHAVIOURS.map((_, label) =>
-    bestCut(examples.map(({ shown }, row) => [margins[row]?.[label] ?? 0, shown[label] === true] as const)),
+    bestCut(
+      examples.flatMap(({ shown }, row) => {
+        const own = shown[label]
+        return own === undefined ? [] : [[margins[row]?.[label] ?? 0, own] as const]
+      }),
+    ),
   )
 }
 

@@ -23,15 +23,19 @@ const ENOUGH = 0.05
 
 /**
  * A linear support vector machine with squared hinge loss, by dual coordinate descent (Hsieh et al. 2008). Returns the
- * weights of the columns and, last, the bias. Only additions and multiplications: every machine gets the same bits.
+ * weights of the columns and, last, the bias; rows of which nothing is known (undefined) are passed over. Only additions and multiplications: every machine gets the same bits.
  * `cost`: what an error costs against large weights.
  */
-export function trainSvm({ columns, values, width }: Rows, shown: readonly boolean[], cost: number): Float64Array {
+export function trainSvm(
+  { columns, values, width }: Rows,
+  shown: readonly (boolean | undefined)[],
+  cost: number,
+): Float64Array {
   const weights = new Float64Array(width + 1)
   const alpha = new Float64Array(columns.length)
   const slack = 1 / (2 * cost)
   const norms = values.map((own) => own.reduce((sum, value) => sum + value * value, 1 + slack))
-  const order = columns.map((_, row) => row)
+  const order = columns.flatMap((_, row) => (shown[row] === undefined ? [] : [row]))
   const roll = dice(1)
   for (let round = 0; round < ROUNDS; round++) {
     let worst = 0

@@ -3,7 +3,7 @@ import type { FoundBehaviour, Language, Span, Understand, UtteranceContext } fro
 import { EN_MODEL } from './model/en.ts'
 import { gramsOf } from './model/grams.ts'
 import { judge } from './model/judge.ts'
-import { unpack, type Model } from './model/packed.ts'
+import { gramAt, unpack, type Model } from './model/packed.ts'
 import { ZH_MODEL } from './model/zh.ts'
 import { ASKING, derive } from './rules/derive.ts'
 import { clausesAt, findAll, type Evidence, type Reading } from './rules/find.ts'
@@ -85,8 +85,9 @@ export function patternsFind(reading: Reading, context: UtteranceContext): Evide
 
 /** What the trained judgement makes of an utterance, with what the patterns found among its grounds. */
 function judged(reading: Reading, found: readonly Evidence[], language: Language): Evidence[] {
-  const grams = gramsOf(reading, language, new Set(found.map((one) => one.id)))
-  return judge(modelOf(language), grams, found, reading)
+  const model = modelOf(language)
+  const grams = gramsOf(reading, language, new Set(found.map((one) => one.id)), (key) => gramAt(model, key))
+  return judge(model, grams, found, reading)
 }
 
 /**

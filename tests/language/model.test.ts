@@ -5,7 +5,7 @@ import { readLabelled } from '../../scripts/lib/labelled.ts'
 import { authorsOf, fingerprint } from '../../scripts/train/authors.ts'
 import { BEHAVIOURS } from '../../src/contracts/language.ts'
 import { EN_MODEL } from '../../src/language/model/en.ts'
-import { HEAVIEST, pack, unpack, type Entries } from '../../src/language/model/packed.ts'
+import { gramAt, HEAVIEST, pack, unpack, type Entries } from '../../src/language/model/packed.ts'
 import { ZH_MODEL } from '../../src/language/model/zh.ts'
 import { understand } from '../../src/language/understand.ts'
 
@@ -32,11 +32,14 @@ describe('the trained judgement', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.nat(2 ** 23 - 1).map(String), entries), (kept) => {
         const grams = new Map(Object.entries(kept).map(([key, own]): [number, Entries] => [Number(key), own]))
-        const { index, labels, weights } = unpack(pack('', zeros, zeros, grams))
-        const read = [...index].map(([key, [from, to]]) => [
-          key,
-          Array.from({ length: to - from }, (_, at) => [labels[from + at], weights[from + at]]),
-        ])
+        const model = unpack(pack('', zeros, zeros, grams))
+        const read = [...grams.keys()].map((key) => {
+          const [from = 0, to = 0] = model.starts.subarray(gramAt(model, key))
+          return [
+            key,
+            Array.from({ length: to - from }, (_, at) => [model.labels[from + at], model.weights[from + at]]),
+          ]
+        })
         const inOrder = [...grams].map(([key, own]) => [key, [...own].sort(([a], [b]) => a - b)])
         expect(new Map(read as [number, Entries][])).toEqual(new Map(inOrder as [number, Entries][]))
       }),

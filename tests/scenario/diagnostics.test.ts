@@ -71,7 +71,7 @@ interface Section {
   readonly example?: string
 }
 const DOCS = readFileSync('docs/diagnostics.md', 'utf8')
-const sections: readonly Section[] = [...DOCS.matchAll(/^### (SCN-\d+) (error|warning): .*\n([^#]*)/gm)].map(
+const sections: readonly Section[] = [...DOCS.matchAll(/^### ((?:SCN|EVL)-\d+) (error|warning): .*\n([^#]*)/gm)].map(
   ([, code = '', severity = '', body = '']) => {
     const [, kind, example] = /```yaml (\w+)\n([^]*?)```/.exec(body) ?? []
     return { code, severity, ...(kind && example ? { kind, example } : {}) }
@@ -136,7 +136,7 @@ describe('the documentation of diagnostics', () => {
       .filter((name) => name.endsWith('.ts'))
       .map((name) => readFileSync(join(folder, name), 'utf8')),
   )
-  const used = sources.flatMap((text) => text.match(/SCN-\d+/g) ?? [])
+  const used = sources.flatMap((text) => text.match(/(?:SCN|EVL)-\d+/g) ?? [])
 
   it('has every code once, and none that is not used', () => {
     expect(sections.map((section) => section.code)).toEqual([...new Set(used)].sort((a, b) => order(a) - order(b)))

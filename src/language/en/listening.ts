@@ -1,5 +1,9 @@
 import type { Rule } from '../rules/rule.ts'
 
+/** A clause with this gives nothing back. */
+const NOT_BACK =
+  "what i (?:said|explained)|the calendar|i explained|like me to|let me (?:just )?check (?:the|with|what)|you said you'd|what you said|with my|let me check with|nobody|understood what|go over again|make sense|read it"
+
 /** Listening: acknowledging, reading back, checking that one was understood, asking again. */
 export const LISTENING: readonly Rule[] = [
   {
@@ -30,10 +34,16 @@ export const LISTENING: readonly Rule[] = [
       "(?:so |just )?(?:what )?you(?:'re saying| mean| said)(?: is)? (?:that )?~~",
       'is that (?:correct|right|so)|have i got that right',
       '[a-z] as in [a-z]+',
-      '[^.?!]{8,60}[.,]? correct\\?',
     ],
-    unless:
-      "what i (?:said|explained)|the calendar|i explained|like me to|let me (?:just )?check (?:the|with|what)|you said you'd|what you said|with my|let me check with|nobody|understood what|go over again|make sense|read it",
+    unless: NOT_BACK,
+    confidence: 0.85,
+    nowhere: 'are you sure|calling to|ringing to|calling about|is it clear',
+  },
+  {
+    id: 'read_back',
+    find: ['[^.?!]{8,60}[.,]? correct\\?'],
+    unless: NOT_BACK,
+    somewhere: 'correct\\?',
     confidence: 0.85,
     nowhere: 'are you sure|calling to|ringing to|calling about|is it clear',
   },

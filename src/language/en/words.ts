@@ -32,5 +32,5 @@ export const EN: Notation = {
   words: WORDS,
   gap: '[^.?!;]{0,18}?',
   longGap: '[^.?!;]{0,40}?',
-  edges: (pattern) => `(?:(?<![a-z0-9'])|(?![a-z0-9']))(?:${pattern})(?:(?![a-z])|(?<![a-z0-9']))`,
+  edges: (pattern) => `(?<![a-z0-9'](?=[a-z0-9']))(?:${pattern})(?<![a-z0-9'](?=[a-z]))`,
 }

@@ -7,20 +7,29 @@ export type Fields = Readonly<Record<string, string>>
 
 interface Lexicon {
   readonly fields: ReadonlyMap<string, readonly string[]>
-  /** Signs (zh-CN) or words (en) of the longest word. */
-  readonly longest: number
+  /** Signs (zh-CN) or words (en) of the longest word that begins with one. */
+  readonly longest: ReadonlyMap<string, number>
 }
 
-function lexiconOf(fields: Fields, between: string, lengthOf: (word: string) => number): Lexicon {
+/** Signs (zh-CN) or words (en) of a word. */
+const unitsOf = (word: string, glue: string) => (glue === '' ? [...word] : word.split(glue))
+
+function lexiconOf(fields: Fields, between: string, glue: string): Lexicon {
   const found = new Map<string, string[]>()
+  const longest = new Map<string, number>()
   for (const [field, words] of Object.entries(fields))
-    for (const word of words.split(between)) found.set(word, [...(found.get(word) ?? []), field])
-  return { fields: found, longest: Math.max(...[...found.keys()].map(lengthOf)) }
+    for (const word of words.split(between)) {
+      found.set(word, [...(found.get(word) ?? []), field])
+      const units = unitsOf(word, glue)
+      const first = units[0] ?? ''
+      longest.set(first, Math.max(units.length, longest.get(first) ?? 0))
+    }
+  return { fields: found, longest }
 }
 
 const LEXICONS: Readonly<Record<Language, Lexicon>> = {
-  'zh-CN': lexiconOf(ZH_FIELDS, ' ', (word) => word.length),
-  en: lexiconOf(EN_FIELDS, '|', (word) => word.split(' ').length),
+  'zh-CN': lexiconOf(ZH_FIELDS, ' ', ''),
+  en: lexiconOf(EN_FIELDS, '|', ' '),
 }
 
 const NUMBER: readonly string[] = ['0']
@@ -34,9 +43,11 @@ export function fieldsOf(units: readonly string[], language: Language): (readonl
   const glue = language === 'en' ? ' ' : ''
   const found: (readonly string[])[] = []
   for (let at = 0; at < units.length;) {
-    let length = Math.min(longest, units.length - at)
+    const first = units[at] as string
+    let length = Math.min(longest.get(first) ?? 1, units.length - at)
     while (length > 1 && !fields.has(units.slice(at, at + length).join(glue))) length--
-    const own = fields.get(units.slice(at, at + length).join(glue)) ?? (units[at] === '0' ? NUMBER : undefined)
+    const own =
+      fields.get(length === 1 ? first : units.slice(at, at + length).join(glue)) ?? (first === '0' ? NUMBER : undefined)
     if (own) found.push(own)
     at += length
   }

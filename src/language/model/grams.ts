@@ -3,9 +3,9 @@ import type { Reading } from '../rules/find.ts'
 import type { Clause } from '../text/clauses.ts'
 import { fieldsOf } from './fields.ts'
 
-/** One trait of an utterance: a hashed name, how much it counts, and the clause it lies in (-1: the whole utterance). */
+/** One trait of an utterance: its number, how much it counts, and the clause it lies in (-1: the whole utterance). */
 export interface Gram {
-  readonly key: number
+  readonly gram: number
   readonly value: number
   readonly clause: number
 }
@@ -16,12 +16,20 @@ const KEY_BITS = 23
 /** What the patterns found counts double: they were written by people who read the definitions. */
 const PATTERN_VALUE = 2
 
-/** FNV-1a over UTF-16 units. */
-function hash(name: string): number {
-  let value = 0x811c9dc5
-  for (let i = 0; i < name.length; i++) value = Math.imul(value ^ name.charCodeAt(i), 0x01000193)
-  return (value ^ (value >>> 15)) >>> (32 - KEY_BITS)
+/** What a hash of nothing is. */
+const NOTHING = 0x811c9dc5
+
+/** Goes on hashing where `state` left off, FNV-1a over UTF-16 units: the hash of a run is that of its beginning, gone on with. */
+function hashed(state: number, text: string): number {
+  let value = state
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value
 }
+
+const keyOf = (state: number) => (state ^ (state >>> 15)) >>> (32 - KEY_BITS)
+
+/** Takes a trait: the hash of its name, and the clause it lies in. */
+type Add = (state: number, clause: number) => void
 
 interface Unit {
   readonly text: string
@@ -54,71 +62,87 @@ function unitsOf(clauses: readonly Told[]): Unit[] {
 const LONGEST = { 'zh-CN': 4, en: 3 } as const
 
 /** Runs of neighbouring units, and in English pairs with one or two words between them. */
-function runs(units: readonly Unit[], language: Language, add: (name: string, clause: number) => void) {
-  const glue = language === 'en' ? ' ' : ''
+function runs(units: readonly Unit[], language: Language, add: Add) {
+  const english = language === 'en'
   units.forEach((unit, at) => {
     const clause = Math.max(unit.clause, units[at + 1]?.clause ?? -1)
-    let name = unit.text
-    add(name, clause)
-    for (let n = 1; n < LONGEST[language]; n++) {
+    const first = hashed(NOTHING, unit.text)
+    add(first, clause)
+    for (let n = 1, state = first; n < LONGEST[language]; n++) {
       const next = units[at + n]
       if (!next) break
-      name += glue + next.text
-      add(name, clause)
+      state = hashed(english ? hashed(state, ' ') : state, next.text)
+      add(state, clause)
     }
-    if (language !== 'en') return
+    if (!english) return
     const [second, third] = [units[at + 2], units[at + 3]]
-    if (second) add(`${unit.text} _ ${second.text}`, clause)
-    if (third) add(`${unit.text} __ ${third.text}`, clause)
+    if (second) add(hashed(hashed(first, ' _ '), second.text), clause)
+    if (third) add(hashed(hashed(first, ' __ '), third.text), clause)
   })
 }
 
-const joined = (left: readonly string[], right: readonly string[]) =>
-  left.flatMap((first) => right.map((second) => `${first} ${second}`))
+const FIELD = hashed(NOTHING, 'F:')
+const ASKED_FIELD = hashed(NOTHING, 'F?:')
 
 /** Runs of neighbouring fields (words that lie in none are passed over), and which of them a question holds. */
-function fieldRuns(clauses: readonly Told[], language: Language, add: (name: string, clause: number) => void) {
+function fieldRuns(clauses: readonly Told[], language: Language, add: Add) {
   const fields = clauses.flatMap((clause, at) =>
     [...fieldsOf(clause.texts, language), [endOf(clause)]].map((names) => ({ names, clause: at })),
   )
   fields.forEach(({ names, clause }, at) => {
-    const pairs = joined(names, fields[at + 1]?.names ?? [])
-    for (const name of [...names, ...pairs, ...joined(pairs, fields[at + 2]?.names ?? [])]) add(`F:${name}`, clause)
-    if (clauses[clause]?.asks === true) for (const name of names) add(`F?:${name}`, clause)
+    for (const name of names) {
+      const first = hashed(FIELD, name)
+      add(first, clause)
+      if (clauses[clause]?.asks === true) add(hashed(ASKED_FIELD, name), clause)
+      for (const next of fields[at + 1]?.names ?? []) {
+        const second = hashed(hashed(first, ' '), next)
+        add(second, clause)
+        for (const last of fields[at + 2]?.names ?? []) add(hashed(hashed(second, ' '), last), clause)
+      }
+    }
   })
 }
 
 const ASKED = /\?$|吗|呢$|什么|多少|几/
 
 /** What is known of the turn besides its words: the caller's line before, and how long it is. */
-function circumstances({ before, text }: Reading, language: Language, add: (name: string, clause: number) => void) {
-  add(before === '' ? 'C:none' : 'C:some', -1)
-  if (ASKED.test(before)) add('C:asked', -1)
+function circumstances({ before, text }: Reading, language: Language, add: Add) {
+  const whole = (kind: string, name: string) => add(hashed(hashed(NOTHING, kind), name), -1)
+  whole('C:', before === '' ? 'none' : 'some')
+  if (ASKED.test(before)) whole('C:', 'asked')
   const texts = textsOf(before, language)
-  const words =
-    language === 'en' ? texts.filter((one) => one !== '0') : texts.map((sign, at) => sign + (texts[at + 1] ?? ''))
-  for (const word of words) add(`B:${word}`, -1)
-  for (const field of fieldsOf(texts, language).flat()) add(`FB:${field}`, -1)
-  add(`L:${Math.min(6, Math.floor(text.length / (language === 'en' ? 25 : 6)))}`, -1)
+  texts.forEach((word, at) => {
+    if (language !== 'en') whole('B:', word + (texts[at + 1] ?? ''))
+    else if (word !== '0') whole('B:', word)
+  })
+  for (const names of fieldsOf(texts, language)) for (const name of names) whole('FB:', name)
+  whole('L:', String(Math.min(6, Math.floor(text.length / (language === 'en' ? 25 : 6)))))
 }
 
 /**
- * The traits by which an utterance is judged, each once: runs of signs or words, the caller's line before, and which
- * behaviours the patterns found. Linear in the text.
+ * The traits by which an utterance is judged, each once: which behaviours the patterns found, runs of signs or words,
+ * and the caller's line before. `gramOf` gives the number of a trait by the hash of its name, or less than 0 to leave
+ * it out. Linear in the text.
  */
-export function gramsOf(reading: Reading, language: Language, shown: Iterable<Behaviour>): Gram[] {
-  const grams = new Map<number, Gram>()
-  const add = (name: string, clause: number) => {
-    const key = hash(name)
-    if (!grams.has(key)) grams.set(key, { key, value: 1, clause })
+export function gramsOf(
+  reading: Reading,
+  language: Language,
+  shown: Iterable<Behaviour>,
+  gramOf: (key: number) => number = (key) => key,
+): Gram[] {
+  const grams: Gram[] = []
+  const seen = new Set<number>()
+  const take = (state: number, clause: number, value: number) => {
+    const gram = gramOf(keyOf(state))
+    if (gram < 0 || seen.has(gram)) return
+    seen.add(gram)
+    grams.push({ gram, value, clause })
   }
+  const add: Add = (state, clause) => take(state, clause, 1)
+  for (const id of shown) take(hashed(hashed(NOTHING, 'P:'), id), -1, PATTERN_VALUE)
   const clauses = reading.clauses.map((clause): Told => ({ ...clause, texts: textsOf(clause.text, language) }))
   runs(unitsOf(clauses), language, add)
   fieldRuns(clauses, language, add)
   circumstances(reading, language, add)
-  for (const id of shown) {
-    const key = hash(`P:${id}`)
-    grams.set(key, { key, value: PATTERN_VALUE, clause: -1 })
-  }
-  return [...grams.values()]
+  return grams
 }

@@ -4,27 +4,28 @@ import type { Gram } from './grams.ts'
 import type { Model } from './packed.ts'
 
 /** By behaviour: above zero where it is shown. Not bounded. */
-export function marginsOf(model: Model, grams: readonly Gram[]): Float64Array {
+function marginsOf({ starts, labels, weights, scales, offsets }: Model, grams: readonly Gram[]): Float64Array {
   const sums = new Float64Array(BEHAVIOURS.length)
-  for (const { key, value } of grams) {
-    const entries = model.index.get(key)
-    if (!entries) continue
-    for (let at = entries[0]; at < entries[1]; at++) {
-      const label = model.labels[at] as number
-      sums[label] = (sums[label] as number) + (model.weights[at] as number) * value
+  for (const { gram, value } of grams)
+    for (let at = starts[gram] as number, end = starts[gram + 1] as number; at < end; at++) {
+      const label = labels[at] as number
+      sums[label] = (sums[label] as number) + (weights[at] as number) * value
     }
-  }
-  return sums.map((sum, label) => sum * (model.scales[label] as number) + (model.offsets[label] as number))
+  return sums.map((sum, label) => sum * (scales[label] as number) + (offsets[label] as number))
 }
 
 /** How much each clause speaks for a behaviour. */
-function byClause(model: Model, grams: readonly Gram[], label: number, clauses: number): number[] {
+function byClause(
+  { starts, labels, weights }: Model,
+  grams: readonly Gram[],
+  label: number,
+  clauses: number,
+): number[] {
   const sums = Array.from({ length: clauses }, () => 0)
-  for (const { key, value, clause } of grams) {
-    const entries = clause < 0 ? undefined : model.index.get(key)
-    if (!entries) continue
-    for (let at = entries[0]; at < entries[1]; at++)
-      if (model.labels[at] === label) sums[clause] = (sums[clause] ?? 0) + (model.weights[at] as number) * value
+  for (const { gram, value, clause } of grams) {
+    if (clause < 0) continue
+    for (let at = starts[gram] as number, end = starts[gram + 1] as number; at < end; at++)
+      if (labels[at] === label) sums[clause] = (sums[clause] ?? 0) + (weights[at] as number) * value
   }
   return sums
 }
@@ -51,8 +52,9 @@ const GRAVE: ReadonlySet<Behaviour> = new Set(['impatience', 'command', 'blunt_q
 const sureAt = (id: Behaviour, confirmed: boolean) => (GRAVE.has(id) && !confirmed ? 0.7 : 0.5)
 
 /**
- * Judges an utterance by what many people's labelled utterances taught. `found`: what the patterns found, whose words
- * remain the evidence where the judgement agrees; elsewhere the clause that speaks most for it is.
+ * Judges an utterance by what many people's labelled utterances taught. `grams`: those that the model knows, by their
+ * place in it. `found`: what the patterns found, whose words remain the evidence where the judgement agrees; elsewhere
+ * the clause that speaks most for it is.
  */
 export function judge(model: Model, grams: readonly Gram[], found: readonly Evidence[], reading: Reading): Evidence[] {
   return [...marginsOf(model, grams)].flatMap((margin, label): Evidence[] => {

@@ -9,8 +9,12 @@ export interface Model {
   readonly offsets: readonly number[]
   /** By behaviour: what a weight of 1 in `weights` is worth. */
   readonly scales: readonly number[]
-  /** First of a gram's entries in `labels` and `weights`, by its key; the entries end where the next gram's begin. */
-  readonly index: ReadonlyMap<number, readonly [from: number, to: number]>
+  /** The keys of its grams, rising. */
+  readonly keys: Int32Array
+  /** By gram, the first of its entries in `labels` and `weights`; they end where the next gram's begin. */
+  readonly starts: Int32Array
+  /** Where a key stands in `keys`, see `gramAt`. */
+  readonly slots: Uint16Array
   readonly labels: Uint8Array
   readonly weights: Int8Array
 }
@@ -92,25 +96,49 @@ export function pack(
   }
 }
 
-/** Reads a packed model. @throws RangeError where it was packed for other behaviours. */
+/** Slots for keys: several times as many as a model has grams, so that few share one. */
+const SLOTS = 1 << 16
+
+/** A hash table of the keys, one more than their place, with linear probing: a few bytes each, so it stays at hand. */
+function slotsOf(keys: Int32Array): Uint16Array {
+  const slots = new Uint16Array(SLOTS)
+  keys.forEach((key, gram) => {
+    let slot = key % SLOTS
+    while (slots[slot] !== 0) slot = (slot + 1) % SLOTS
+    slots[slot] = gram + 1
+  })
+  return slots
+}
+
+/** The place of a gram in the model, by its key; -1 where the model doesn't know it. */
+export function gramAt({ keys, slots }: Model, key: number): number {
+  for (let slot = key % SLOTS; ; slot = (slot + 1) % SLOTS) {
+    const gram = (slots[slot] as number) - 1
+    if (gram < 0 || keys[gram] === key) return gram
+  }
+}
+
+/** Reads a packed model. @throws RangeError where it was packed for other behaviours, or has more grams than slots. */
 export function unpack(packed: Packed): Model {
   if (packed.offsets.length !== BEHAVIOURS.length) throw new RangeError('the model was trained for other behaviours')
-  const index = new Map<number, readonly [number, number]>()
+  if (packed.counts.length >= SLOTS) throw new RangeError('the model has more grams than a table holds')
   const labels = Uint8Array.from(packed.labels, valueOf)
   let key = 0
-  let from = 0
-  readNumbers(packed.keys).forEach((step, at) => {
-    key += step
-    const to = from + valueOf(packed.counts.charAt(at))
+  const keys = Int32Array.from(readNumbers(packed.keys), (step) => (key += step))
+  const starts = new Int32Array(keys.length + 1)
+  for (let gram = 0; gram < keys.length; gram++) {
+    const from = starts[gram] as number
+    const to = from + valueOf(packed.counts.charAt(gram))
     for (let entry = from + 1; entry < to; entry++)
       labels[entry] = (labels[entry] as number) + (labels[entry - 1] as number)
-    index.set(key, [from, to])
-    from = to
-  })
+    starts[gram + 1] = to
+  }
   return {
     offsets: packed.offsets,
     scales: packed.scales,
-    index,
+    keys,
+    starts,
+    slots: slotsOf(keys),
     labels,
     weights: Int8Array.from(packed.weights, (sign) => valueOf(sign) - HEAVIEST),
   }

@@ -38,9 +38,8 @@ const inQuestion = (own: readonly Clause[], all: readonly Clause[]) =>
 const follows = ({ after, afterNot }: Pattern, { before }: Reading) =>
   !(after && !after.test(before)) && !afterNot?.test(before)
 
-function applies(pattern: Pattern, { text }: Reading): boolean {
-  if (pattern.nowhere?.test(text)) return false
-  return pattern.somewhere?.test(text) ?? true
+function applies(pattern: Pattern, reading: Reading): boolean {
+  return !pattern.nowhere?.test(reading.text) && follows(pattern, reading)
 }
 
 /** At most this many places are kept as evidence of one pattern: a paste repeats itself. */
@@ -50,14 +49,14 @@ const ENOUGH = 20
 export function findAll(patterns: readonly Pattern[], reading: Reading): Evidence[] {
   const found: Evidence[] = []
   for (const pattern of patterns) {
-    if (!follows(pattern, reading)) continue
+    if (pattern.somewhere?.test(reading.text) === false) continue
     pattern.find.lastIndex = 0
     let tries = ENOUGH
     for (let match = pattern.find.exec(reading.text); match && tries > 0; match = pattern.find.exec(reading.text)) {
       tries -= 1
       if (match[0] === '') pattern.find.lastIndex += 1
       const to = match.index + match[0].length
-      if (!applies(pattern, reading)) break
+      if (tries === ENOUGH - 1 && !applies(pattern, reading)) break
       if (match[0] !== '' && fits(pattern, reading, match.index, to))
         found.push({ id: pattern.id, from: match.index, to, confidence: pattern.confidence })
     }

@@ -17,7 +17,7 @@ export interface Rule {
   readonly beside?: string
   /** Nothing of this in the whole utterance. */
   readonly nowhere?: string
-  /** Something of this in the whole utterance. */
+  /** Something of this in the whole utterance; looked for first, so it spares a costly search as well. */
   readonly somewhere?: string
   /** The caller's line before has this; `^$` where there was none. */
   readonly after?: string

@@ -52,6 +52,7 @@ export const CLOSING: readonly Rule[] = [
     ],
     unless: '还是说|给自己|还是(?:很|挺)',
     nowhere: '还是说您定|三天|要大床',
+    somewhere: '还是|或|[和跟]',
     confidence: 0.85,
   },
   {
